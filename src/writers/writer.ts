@@ -3,7 +3,12 @@ import type { Message, Report } from '../model.ts'
 /** Turns what was read into files. Writers return text; the command line decides where it goes. */
 export interface Writer {
   name: string
-  write(entries: Entry[]): Files | Promise<Files>
+  write(entries: Entry[], options: WriteOptions): Files | Promise<Files>
+}
+
+export interface WriteOptions {
+  /** For people who open CSV in a spreadsheet: a byte order mark, and no value that runs as a formula. */
+  excel?: boolean | undefined
 }
 
 /** What became of one input: its report, or the sentence that says why there is none. */
@@ -16,3 +21,8 @@ export interface Refusal {
 
 /** File names and their contents. */
 export type Files = Record<string, string>
+
+/** The reports among entries. */
+export function reportsOf(entries: Entry[]): Report[] {
+  return entries.flatMap((entry) => ('error' in entry ? [] : [entry]))
+}

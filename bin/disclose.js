@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain old syntax first: an older Node must get this sentence, not a syntax error from a dependency.
+var version = process.versions.node.split('.').map(Number)
+if (version[0] < 22 || (version[0] === 22 && version[1] < 13)) {
+  process.stderr.write('disclose needs Node.js 22.13 or newer; this is ' + process.versions.node + '.\n')
+  process.exit(2)
+}
+import('node:module').then((module) => {
+  module.enableCompileCache()
+  return import('../dist/cli.js')
+})

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import type { Options, Status } from './cli/options.ts'
+import { complain } from './cli/speech.ts'
+import { misuse } from './cli/usage.ts'
+
+// A failed write comes to the callback of that write; without a listener Node would also print a stack trace.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
+
+const program = new Command('disclose')
+  .description('Turns Chinese government fiscal disclosure documents into structured, validated, traceable data.')
+  .version(version())
+  .option('--password <password>', 'open encrypted files with this password')
+  .addOption(new Option('--lang <language>', 'language of messages (default: the locale)').choices(['zh', 'en']))
+  .option('--no-color', 'write no colour')
+  .option('-q, --quiet', 'write no summary and no notes to standard error')
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: () => {} })
+  .exitOverride()
+
+program
+  .command('parse')
+  .description('read documents and write what they disclose')
+  .argument('<input...>', 'files, globs, or - for standard input')
+  .option('-f, --format <format>', 'json, ndjson or csv', 'json')
+  .option('-o, --output <path>', 'write to this file; to this folder for csv')
+  .option('--table <name>', 'write one csv table')
+  .option('--excel', 'write csv for spreadsheets: with a byte order mark, and no value that runs as a formula')
+  .addOption(failOn('never'))
+  .action(lazily(() => import('./cli/parse.ts')))
+
+program
+  .command('validate')
+  .description('check documents, or the JSON that parse wrote')
+  .argument('<input...>', 'files, globs, or - for standard input')
+  .option('-f, --format <format>', 'text or json', 'text')
+  .option('-o, --output <path>', 'write to this file')
+  .addOption(failOn('error'))
+  .action(lazily(() => import('./cli/validate.ts')))
+
+program
+  .command('layout')
+  .description('show what the reader sees: paragraphs, tables and cells with their places')
+  .argument('<input>', 'a file, or - for standard input')
+  .option('-f, --format <format>', 'text or json', 'text')
+  .option('-o, --output <path>', 'write to this file')
+  .option('--page <number>', 'only this page')
+  .action(lazily(() => import('./cli/layout.ts')))
+
+program
+  .command('rules')
+  .description('list the rules')
+  .addOption(new Option('-f, --format <format>').choices(['text', 'json']).default('text'))
+  .action(lazily(() => import('./cli/rules.ts')))
+
+program
+  .command('explain')
+  .description('say what a rule checks, why, and with an example')
+  .argument('<rule>', 'the name of the rule')
+  .action(lazily(() => import('./cli/explain.ts')))
+
+program
+  .command('schema')
+  .description('write the JSON Schema of a report')
+  .action(lazily(() => import('./cli/schema.ts')))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = failed(error)
+}
+
+function failOn(severity: string): Option {
+  return new Option('--fail-on <severity>', 'exit with status 1 from this severity on')
+    .choices(['error', 'warning', 'never'])
+    .default(severity)
+}
+
+/** Loads a command when it is called, so that --version and --help load no reader. */
+function lazily(load: () => Promise<{ run(inputs: string[], options: Options): Promise<Status> }>) {
+  return async (...given: unknown[]) => {
+    const command = given.at(-1)
+    if (!(command instanceof Command)) return
+    const { run } = await load()
+    process.exitCode = await run(command.args, command.optsWithGlobals())
+  }
+}
+
+function failed(error: unknown): Status {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0
+  const isHelp = error instanceof CommanderError && error.code === 'commander.help'
+  if (!isHelp) complain('disclose', error instanceof CommanderError ? misuse(error) : error, program.opts())
+  return 2
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Failure } from '../failure.ts'
+import type { Message } from '../model.ts'
+import type { Files } from '../writers/writer.ts'
+import type { Input } from './inputs.ts'
+
+/** Writes a text to a file, or to standard output when no path is given. */
+export async function deliver(text: string, path?: string): Promise<void> {
+  if (path === undefined) await print(text)
+  else await writing(path, () => writeFile(path, text))
+}
+
+/** Writes files into a folder, which is made when it is not there. */
+export async function deliverAll(files: Files, folder: string): Promise<void> {
+  await writing(folder, () => mkdir(folder, { recursive: true }))
+  for (const [name, text] of Object.entries(files)) await deliver(text, join(folder, name))
+}
+
+/** Refuses an output that would overwrite an input. */
+export function protect(inputs: Input[], path: string | undefined): void {
+  const isInput = path !== undefined && inputs.some(({ file }) => file !== '-' && resolve(file) === resolve(path))
+  if (!isInput) return
+  throw new Failure({
+    zh: `${path} 是输入文件，不会覆盖；请为 --output 另取名字。`,
+    en: `${path} is an input and is not overwritten; give --output another name.`,
+  })
+}
+
+// Waits until the text is written. A reader that has gone away (`| head`) is no failure.
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (!error || codeOf(error) === 'EPIPE' ? resolve() : reject(error)))
+  })
+}
+
+async function writing(path: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    throw new Failure(unwritable(path, codeOf(error)))
+  }
+}
+
+function unwritable(path: string, code: string): Message {
+  const why = reasons[code] ?? { zh: `系统报告 ${code}`, en: `the system says ${code}` }
+  return {
+    zh: `${path} 无法写入：${why.zh}；请为 --output 另选路径。`,
+    en: `${path} cannot be written: ${why.en}; give --output another path.`,
+  }
+}
+
+const reasons: Record<string, Message> = {
+  ENOENT: { zh: '所在的文件夹不存在', en: 'its folder does not exist' },
+  EISDIR: { zh: '这是文件夹', en: 'it is a folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is no folder' },
+  EEXIST: { zh: '已有同名文件', en: 'there is a file of that name' },
+  EACCES: { zh: '没有写入权限', en: 'permission is denied' },
+  EPERM: { zh: '没有写入权限', en: 'permission is denied' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}

@@ -1,0 +1,56 @@
+import type { Finding, Message, Report } from '../model.ts'
+import { type Entry, reportsOf } from '../writers/writer.ts'
+import type { Options } from './options.ts'
+import { remark } from './speech.ts'
+
+/** Says on standard error what was read, in one line, after a sentence for each document without text or form. */
+export function summarize(entries: Entry[], options: Options): void {
+  const reports = reportsOf(entries)
+  for (const report of reports) note(report, options)
+  const [only] = reports
+  if (!only) return
+  remark(reports.length === 1 ? only.file : 'disclose', summary(reports), options)
+}
+
+function note(report: Report, options: Options): void {
+  if (report.coverage.characters === 0) remark(report.file, withoutText, options)
+  else if (report.projects.length === 0) remark(report.file, withoutForm, options)
+}
+
+const withoutText: Message = {
+  zh: '文件中没有文字，可能是扫描件；请提供文字版文件，或先进行文字识别。',
+  en: 'there is no text in it, perhaps it is a scan; use the original document or run text recognition first.',
+}
+
+const withoutForm: Message = {
+  zh: '没有找到已知的表单；全部文字列在 unread 中。',
+  en: 'no known form was found; all text is listed under unread.',
+}
+
+function summary(reports: Report[]): Message {
+  const projects = reports.flatMap(({ projects }) => projects)
+  const indicators = projects.flatMap(({ form }) => form?.indicators ?? []).length
+  const findings = tally(reports.flatMap(({ findings }) => findings))
+  const documents = reports.length === 1 ? { zh: '', en: '' } : documentsOf(reports.length)
+  return {
+    zh: `${documents.zh}${projects.length} 个项目，${indicators} 条指标；${findings.zh}。`,
+    en: `${documents.en}${count(projects.length, 'project')}, ${count(indicators, 'indicator')}; ${findings.en}.`,
+  }
+}
+
+function documentsOf(number: number): Message {
+  return { zh: `${number} 份文件，`, en: `${count(number, 'document')}, ` }
+}
+
+function tally(findings: Finding[]): Message {
+  const number = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const [errors, warnings, notes] = [number('error'), number('warning'), number('info')]
+  return {
+    zh: `${errors} 个错误，${warnings} 个警告，${notes} 条提示`,
+    en: `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notes, 'note')}`,
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

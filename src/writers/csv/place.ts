@@ -1,0 +1,33 @@
+import type { Location } from '../../location.ts'
+
+/** Tells of a place whether it holds the inner one: a box in a box of the same page, a line in a range of lines. */
+export function holds(inner: Location): (outer: Location) => boolean {
+  const held = placeOf(inner)
+  return (outer) => {
+    const place = placeOf(outer)
+    return place.where === held.where && place.from.every((from, axis) => isWithin(held, axis, from, place.to[axis]))
+  }
+}
+
+/** Where a location is, but for its extent: file, page, cell; and its extent on each axis. */
+interface Place {
+  where: string
+  from: number[]
+  to: number[]
+}
+
+function isWithin({ from, to }: Place, axis: number, least: number, most = least): boolean {
+  return (from[axis] ?? least) >= least - tenth && (to[axis] ?? most) <= most + tenth
+}
+
+// Boxes are rounded to a tenth of a point.
+const tenth = 0.1
+
+function placeOf(location: Location): Place {
+  const [before = '', extent] = location.split(/viewrect=|line=/u)
+  const numbers = (extent ?? '').split(',').map(Number)
+  const [left = 0, top = 0, width = 0, height = 0] = numbers
+  if (extent === undefined) return { where: location, from: [], to: [] }
+  if (location.includes('line=')) return { where: before, from: [left], to: [numbers[1] ?? left] }
+  return { where: before, from: [left, top], to: [left + width, top + height] }
+}
