@@ -1,38 +1,32 @@
 import type { Evidence, Message, Project, Report, Severity } from '../model.ts'
 
-/** What one rule says about one document: the report before any finding is in it. */
+/** What one document says, before any finding is in it. */
 export type Disclosure = Omit<Report, 'findings'>
 
-/** Checks one requirement. Rules see the model only: never pages, cells or file formats. */
-export type Rule = DocumentRule | ProjectRule
-
-interface Described {
+/** Checks one requirement, on the document, on each project, or on both. Rules see the model only: never pages or cells. */
+export interface Rule {
   /** The id in the rule catalogue, kebab-case: what must hold. */
   name: string
+  /** The chapter of the catalogue. Findings and pages are in the order of the chapters. */
+  chapter: Chapter
   /** Of a finding that does not state its own. */
   severity: Severity
   /** What must hold, on one line. */
   title: Message
   /** Why it matters and what to do when it fails. */
   why: Message
-  /** The regulation or the reason that the requirement rests on. */
+  /** The regulation or the convention that the requirement rests on. */
   basis?: Message
+  checkDocument?(disclosure: Disclosure): Iterable<Result>
+  checkProject?(project: Project, disclosure: Disclosure): Iterable<Result>
 }
 
-/** A rule about the document as a whole. */
-export interface DocumentRule extends Described {
-  about: 'document'
-  check(disclosure: Disclosure): Iterable<Outcome>
-}
+export const chapters = ['totals', 'agreement', 'time', 'indicators', 'form', 'reading'] as const
 
-/** A rule about each project. */
-export interface ProjectRule extends Described {
-  about: 'project'
-  check(project: Project, disclosure: Disclosure): Iterable<Outcome>
-}
+export type Chapter = (typeof chapters)[number]
 
 /** The result of one check; a rule that yields none is not applicable. */
-export type Outcome = Fails | Holds | Undetermined
+export type Result = Fails | Holds | Undetermined
 
 export interface Fails extends Problem {
   outcome: 'fails'
@@ -55,8 +49,6 @@ export interface Problem {
   message: Message
   evidence: [Evidence, ...Evidence[]]
   severity?: Severity
-  /** The project, for a rule about the document that finds something about one. */
-  project?: string
   expected?: string
   formula?: string
   difference?: string

@@ -1,0 +1,67 @@
+import type { Amount, Evidence, Message, Sourced } from '../../model.ts'
+import { absolute, type Balance, balance, decimal, print, type Term, type Unit, unitOf } from '../../money.ts'
+import { normalise } from '../../values/normalise.ts'
+import { fails, holds, type Problem, type Result } from '../rule.ts'
+import { isRead } from './states.ts'
+
+/** A printed amount that can be read, with the unit its figure is printed in. */
+export interface Figure extends Term, Evidence {}
+
+/** The same sum twice: as a balance, and as words for a message. */
+export interface Account extends Balance {
+  formula: string
+  printed: string
+  expected: string
+  gap: string
+  tolerance: string
+}
+
+/** The readable amounts among the given ones. */
+export function figures(amounts: (Sourced<Amount> | undefined)[]): Figure[] {
+  return amounts
+    .filter(isRead)
+    .map(({ value, text, source }) => ({ amount: value, unit: unitOf(value, normalise(text).text), text, source }))
+}
+
+/** An amount with its unit, as it is best read: 290 万元. */
+export function show({ amount, unit }: Term): string {
+  return `${print(decimal(amount.yuan), unit)} ${unit}`
+}
+
+/** Compare a printed total with the sum of its parts, each taken `times` times. */
+export function account(total: Figure, parts: Figure[], times = 1): Account {
+  const unit = commonUnit([total, ...parts])
+  const figure = (yuan: Balance['sum']) => `${print(yuan, unit)} ${unit}`
+  const result = balance(total, parts, times)
+  const terms = parts.map(({ amount }) => print(decimal(amount.yuan), unit)).join(' + ')
+  const worked =
+    parts.length === 1 && times === 1 ? [terms] : [times === 1 ? terms : product(terms, times), print(result.sum, unit)]
+  const isEqual = result.verdict === 'exact'
+  return {
+    ...result,
+    formula: `${worked.join(' = ')} ${isEqual ? '=' : '≠'} ${figure(decimal(total.amount.yuan))}`,
+    printed: figure(decimal(total.amount.yuan)),
+    expected: figure(result.sum),
+    gap: figure(absolute(result.difference)),
+    tolerance: figure(result.bound),
+  }
+}
+
+/** What an account comes to: it holds, it holds within rounding, which is said, or it fails. */
+export function settle(sum: Account, message: Message, evidence: Problem['evidence']): Result {
+  if (sum.verdict === 'exact') return holds()
+  const problem = { evidence, expected: sum.expected, formula: sum.formula, difference: sum.gap }
+  if (sum.verdict === 'mismatch') return fails({ message, ...problem })
+  const zh = `${message.zh}差额在四舍五入误差（±${sum.tolerance}）以内。`
+  const en = `${message.en} Rounding explains it (±${sum.tolerance}).`
+  return holds({ message: { zh, en }, ...problem })
+}
+
+function product(terms: string, times: number): string {
+  return `${terms} × ${times}`
+}
+
+function commonUnit(terms: Term[]): Unit {
+  const [first, ...others] = new Set(terms.map(({ unit }) => unit))
+  return first && others.length === 0 ? first : '万元'
+}

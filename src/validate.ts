@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { Evidence, Finding, Message, Project } from './model.ts'
+import { rules } from './rules/index.ts'
+import { chapters, type Disclosure, type Fails, type Problem, type Result, type Rule } from './rules/rule.ts'
+
+/** What all rules say about one document. */
+export interface Judgement {
+  findings: Finding[]
+  /** One a rule and project; rules about the document have no project. */
+  outcomes: Outcome[]
+}
+
+/** What a rule came to: the worst of its checks. */
+export interface Outcome {
+  rule: string
+  project?: string
+  outcome: 'fails' | 'undetermined' | 'holds' | 'not-applicable'
+  /** The input that was lacking, when undetermined. */
+  missing?: Message
+}
+
+/** What became of the validation of one input. */
+export type Validation = Validated | Refused
+
+export interface Validated extends Judgement {
+  file: string
+  sha256: string
+  /** The names of the projects by their ids, for headings. */
+  names?: Record<string, string>
+}
+
+export interface Refused {
+  file: string
+  error: Message
+}
+
+/** All rules, in the order of the catalogue's chapters. */
+export const catalogue: Rule[] = [...rules].sort(
+  (a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || (a.name < b.name ? -1 : 1),
+)
+
+/** Check a document against all rules: first what concerns the document, then project by project as printed. */
+export function validate(disclosure: Disclosure): Judgement {
+  const checks = [
+    ...catalogue.flatMap((rule) => (rule.checkDocument ? [run(rule, rule.checkDocument(disclosure))] : [])),
+    ...disclosure.projects.flatMap((project) =>
+      catalogue.flatMap((rule) =>
+        rule.checkProject ? [run(rule, rule.checkProject(project, disclosure), project)] : [],
+      ),
+    ),
+  ]
+  const unnamed = checks.flatMap(({ rule, project, results }) =>
+    results.flatMap((result) => toFinding(rule, project, result)),
+  )
+  return { findings: withFingerprints(unnamed, disclosure.projects), outcomes: checks.map(toOutcome) }
+}
+
+/** The names of projects by their ids. */
+export function namesOf(projects: Project[]): Record<string, string> {
+  return Object.fromEntries(projects.map(({ id, name }) => [id, name?.text ?? '']))
+}
+
+interface Check {
+  rule: Rule
+  project?: Project | undefined
+  results: Result[]
+}
+
+type Unnamed = Omit<Finding, 'fingerprint'>
+
+function run(rule: Rule, results: Iterable<Result>, project?: Project): Check {
+  return { rule, project, results: [...results] }
+}
+
+function toFinding(rule: Rule, project: Project | undefined, result: Result): Unnamed[] {
+  if (result.outcome === 'fails') return [stamp(rule, project, result, result.severity ?? rule.severity)]
+  if (result.outcome === 'holds' && result.note) return [stamp(rule, project, result.note, 'info')]
+  return []
+}
+
+function stamp(
+  rule: Rule,
+  project: Project | undefined,
+  problem: Problem | Fails,
+  severity: Finding['severity'],
+): Unnamed {
+  const { message, evidence, expected, formula, difference } = problem
+  return {
+    rule: rule.name,
+    severity,
+    message,
+    ...(project && { project: project.id }),
+    evidence,
+    ...(expected !== undefined && { expected }),
+    ...(formula !== undefined && { formula }),
+    ...(difference !== undefined && { difference }),
+  }
+}
+
+const worst = ['fails', 'undetermined', 'holds'] as const
+
+function toOutcome({ rule, project, results }: Check): Outcome {
+  const outcome = worst.find((name) => results.some((result) => result.outcome === name)) ?? 'not-applicable'
+  const lacking = results.find((result) => result.outcome === 'undetermined')
+  return {
+    rule: rule.name,
+    ...(project && { project: project.id }),
+    outcome,
+    ...(outcome === 'undetermined' && lacking && { missing: lacking.missing }),
+  }
+}
+
+// Made of what is printed, not of where, so that it survives another layout; equal ones are told apart by their order.
+function withFingerprints(findings: Unnamed[], projects: Project[]): Finding[] {
+  const names = namesOf(projects)
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const text = [finding.rule, names[finding.project ?? ''] ?? '', ...finding.evidence.map(bare)].join('\n')
+    const count = seen.get(text) ?? 0
+    seen.set(text, count + 1)
+    return { ...finding, fingerprint: digest(count === 0 ? text : `${text}\n${count}`) }
+  })
+}
+
+function bare({ text }: Evidence): string {
+  return text.replace(/\s/gu, '')
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

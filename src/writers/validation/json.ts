@@ -1,0 +1,12 @@
+import type { Validation } from '../../validate.ts'
+
+/** The findings and outcomes of all inputs as one JSON array, in input order. */
+export function json(validations: Validation[]): string {
+  return `${JSON.stringify(validations.map(entry), null, 2)}\n`
+}
+
+function entry(validation: Validation) {
+  if ('error' in validation) return { file: validation.file, error: validation.error }
+  const { file, sha256, findings, outcomes } = validation
+  return { file, sha256, findings, outcomes }
+}

@@ -1,0 +1,54 @@
+const empty = {
+  version: 1,
+  file: 'report.txt',
+  sha256: '',
+  bytes: 0,
+  format: 'text',
+  kind: 'special-fund-disclosure',
+  projects: [],
+  attachments: [],
+  references: [],
+  unread: [],
+  coverage: { characters: 0, read: 0, furniture: 0, unread: 0 },
+  damage: [],
+  findings: [],
+}
+
+/**
+ * A report made of the parts that a case writes down. A printed value without a place stands on a line of its own, and
+ * without a value means what it says; lists that a form or a summary must have are empty.
+ */
+export function complete(part: object): unknown {
+  let line = 0
+  const fill = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(fill)
+    if (!isObject(node)) return node
+    if (typeof node.text === 'string') return quote(node, () => (line += 1))
+    const parts = Object.entries(node).map(([key, value]) => [key, isTarget(key, value) ? value : fill(value)])
+    return withLists(Object.fromEntries(parts))
+  }
+  const filled = fill(part)
+  return { ...empty, ...(isObject(filled) && filled) }
+}
+
+function quote(node: Record<string, unknown>, next: () => number): unknown {
+  const { text, value = text, source = [`report.txt#line=${next()}`], ...others } = node
+  return 'what' in node ? { text, source, ...others } : { value, text, source, ...others }
+}
+
+function withLists(node: Record<string, unknown>): unknown {
+  if (isObject(node.form)) {
+    const { funding, ...form } = node.form
+    const lines = { lines: [], ...(isObject(funding) && funding) }
+    return { ...node, form: { indicators: [], other: [], ...form, funding: lines } }
+  }
+  return isObject(node.summary) ? { ...node, summary: { categories: [], ...node.summary } } : node
+}
+
+function isTarget(key: string, value: unknown): boolean {
+  return key === 'value' && isObject(value)
+}
+
+function isObject(node: unknown): node is Record<string, unknown> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node)
+}
