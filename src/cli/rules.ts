@@ -1,4 +1,4 @@
-import { rules } from '../rules/index.ts'
+import { catalogue } from '../validate.ts'
 import { language, type Options, type Status } from './options.ts'
 import { deliver } from './outputs.ts'
 
@@ -8,7 +8,7 @@ interface RulesOptions extends Options {
 
 /** Lists the rules, one a line. */
 export async function run(_: string[], options: RulesOptions): Promise<Status> {
-  const listed = rules.map(({ name, chapter, severity, title, why, basis }) => ({
+  const listed = catalogue.map(({ name, chapter, severity, title, why, basis }) => ({
     name,
     chapter,
     severity,

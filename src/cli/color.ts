@@ -1,0 +1,21 @@
+import { Chalk } from 'chalk'
+import type { Options } from './options.ts'
+
+/** Whether to write colour: on a terminal, unless the user or the environment says otherwise. */
+export function hasColor(stream: { isTTY?: boolean }, { color }: Options): boolean {
+  const { FORCE_COLOR, NO_COLOR, CI } = process.env
+  if (color === false) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return stream.isTTY === true && !NO_COLOR && !CI
+}
+
+/** Colours the severities and dims the lines that say where something is printed. */
+export function paint(text: string): string {
+  return text
+    .replaceAll(/^(?:error|错误)(?= {2})/gmu, chalk.red('$&'))
+    .replaceAll(/^(?:warning|警告)(?= {2})/gmu, chalk.yellow('$&'))
+    .replaceAll(/^(?:info|提示)(?= {2})/gmu, chalk.cyan('$&'))
+    .replaceAll(/^ {4}.*$/gmu, chalk.dim('$&'))
+}
+
+const chalk = new Chalk({ level: 1 })
