@@ -1,0 +1,142 @@
+import { attribute, child, type Element, elementsOf, encodeEntities, within } from './xml.ts'
+
+// Word files are reduced to what mammoth (1.13) is to see: formatting goes, and what mammoth would pass over (text boxes
+// without a fallback, formulas, simple fields, ruby bases, content controls) becomes plain runs. What it does not report
+// (list numbers, missing cells at the start of a row, pictures, hidden text) becomes a bookmark, which it hands on. No
+// bookmark of Word has a space in its name.
+
+/** The part of a document that a mark begins or names, as mammoth hands it on. */
+export type Mark = { kind: 'number'; list: string; level: string; style: string } | { kind: PlainMark }
+
+type PlainMark = 'picture' | 'hidden' | 'shown' | 'gap' | 'margin'
+
+const marked = /^disclose (number|picture|hidden|shown|gap|margin)(?: (\S*) (\S*) (.*))?$/u
+
+/** The content of a Word part (body, note, header or footer) as XML of the elements that mammoth reads. */
+export function reduce(element: Element): string {
+  if (dropped.has(element.name) || element.name.endsWith('Change')) return ''
+  return (writers[element.name] ?? inside)(element)
+}
+
+/** The XML of a mark. */
+export function write(mark: Mark): string {
+  const name = mark.kind === 'number' ? `number ${mark.list} ${mark.level} ${mark.style}` : mark.kind
+  return `<w:bookmarkStart w:name="${encodeEntities(`disclose ${name}`)}"/>`
+}
+
+/** The mark that a bookmark stands for; nothing for a bookmark of the author. */
+export function markOf(bookmark: string): Mark | undefined {
+  const [, kind, list = '', level = '', style = ''] = marked.exec(bookmark) ?? []
+  if (kind === undefined) return undefined
+  return kind === 'number' ? { kind, list, level, style } : { kind: kind as PlainMark }
+}
+
+// Deleted text, field codes, phonetic guides, properties.
+const dropped = new Set(
+  [
+    'del',
+    'moveFrom',
+    'delText',
+    'instrText',
+    'delInstrText',
+    'fldChar',
+    'rt',
+    'sectPr',
+    'pPr',
+    'rPr',
+    'tblPr',
+    'tblPrEx',
+  ]
+    .concat(['tblGrid', 'trPr', 'tcPr', 'sdtPr', 'sdtEndPr'])
+    .map((name) => `w:${name}`),
+)
+
+const writers: Record<string, (element: Element) => string> = {
+  'w:p': (p) => `<w:p>${paragraphProperties(child(p, 'w:pPr'))}${inside(p)}</w:p>`,
+  'w:r': (r) =>
+    isHidden(r) ? `${write({ kind: 'hidden' })}${run(inside(r))}${write({ kind: 'shown' })}` : run(inside(r)),
+  'w:t': text,
+  'm:t': (t) => run(text(t)),
+  'w:tab': () => '<w:tab/>',
+  'w:ptab': () => '<w:tab/>',
+  'w:cr': () => '<w:br/>',
+  'w:br': (br) => (['page', 'column'].includes(attribute(br, 'type') ?? '') ? '' : '<w:br/>'),
+  'w:noBreakHyphen': () => '<w:t>-</w:t>',
+  'w:sym': (sym) => `<w:sym w:font="${quoted(sym, 'font')}" w:char="${quoted(sym, 'char')}"/>`,
+  'w:tbl': (tbl) => `<w:tbl>${inside(tbl)}</w:tbl>`,
+  'w:tr': (tr) => `<w:tr>${rowProperties(child(tr, 'w:trPr'))}${inside(tr)}</w:tr>`,
+  'w:tc': (tc) => `<w:tc>${cellProperties(child(tc, 'w:tcPr'))}${inside(tc)}</w:tc>`,
+  'w:drawing': drawing,
+  'w:pict': drawing,
+  'w:object': drawing,
+  'mc:AlternateContent': (element) => reduceAll(alternative(element)),
+}
+
+function inside(element: Element): string {
+  return reduceAll(elementsOf(element))
+}
+
+function reduceAll(elements: Element[]): string {
+  return elements.map(reduce).join('')
+}
+
+function run(content: string): string {
+  return `<w:r>${content}</w:r>`
+}
+
+function text({ children }: Element): string {
+  return `<w:t xml:space="preserve">${children.filter((child) => typeof child === 'string').join('')}</w:t>`
+}
+
+function quoted(element: Element, name: string): string {
+  return encodeEntities(attribute(element, name) ?? '')
+}
+
+function isHidden(run: Element): boolean {
+  const vanish = child(run, 'w:rPr', 'w:vanish')
+  return vanish !== undefined && !['0', 'false', 'off'].includes(attribute(vanish) ?? '')
+}
+
+// A deleted paragraph mark joins the paragraph to the next one.
+function paragraphProperties(properties: Element | undefined): string {
+  const joins = child(properties, 'w:rPr', 'w:del') ? '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : ''
+  const number = child(properties, 'w:numPr')
+  const style = attribute(child(properties, 'w:pStyle')) ?? ''
+  if (!number && style === '') return joins
+  const [list = '', level = ''] = ['w:numId', 'w:ilvl'].map((name) => attribute(child(number, name))?.trim())
+  return joins + write({ kind: 'number', list, level, style })
+}
+
+// A marked cell stands for the columns that a row leaves out at its start.
+function rowProperties(properties: Element | undefined): string {
+  if (child(properties, 'w:del')) return '<w:trPr><w:del/></w:trPr>'
+  const gap = columns(child(properties, 'w:gridBefore'))
+  return gap > 0 ? `<w:tc><w:tcPr><w:gridSpan w:val="${gap}"/></w:tcPr><w:p>${write({ kind: 'gap' })}</w:p></w:tc>` : ''
+}
+
+function cellProperties(properties: Element | undefined): string {
+  const span = columns(child(properties, 'w:gridSpan'))
+  const merge = child(properties, 'w:vMerge')
+  const merged = merge ? `<w:vMerge w:val="${quoted(merge, 'val')}"/>` : ''
+  return `<w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merged}</w:tcPr>`
+}
+
+// Word tables have at most 63 columns; other programs write a few more.
+function columns(element: Element | undefined): number {
+  const number = Number(attribute(element) ?? 0)
+  return Number.isInteger(number) && number <= 1000 ? number : 0
+}
+
+function drawing(element: Element): string {
+  const boxes = within(element, 'w:txbxContent').map((box) => `<w:txbxContent>${inside(box)}</w:txbxContent>`)
+  const isPicture = pictures.some((name) => within(element, name).length > 0)
+  return `${isPicture ? write({ kind: 'picture' }) : ''}${boxes.length > 0 ? `<w:pict>${boxes.join('')}</w:pict>` : ''}`
+}
+
+const pictures = ['a:blip', 'v:imagedata', 'c:chart', 'dgm:relIds']
+
+// The first choice is what Word shows; the fallback repeats it for older programs.
+function alternative(element: Element): Element[] {
+  const choices = [...elementsOf(element, 'mc:Choice'), ...elementsOf(element, 'mc:Fallback')]
+  return choices.slice(0, 1)
+}
