@@ -1,0 +1,59 @@
+import type { Target } from '../model.ts'
+import { comparisonOf, measure, signs, tails } from './comparison.ts'
+import { exact, numberPattern } from './decimal.ts'
+import { numeral } from './numeral.ts'
+import type { Reading } from './reading.ts'
+
+/** A number with its counter, or a range of numbers: `≥40 家`, `不少于40家`, `85%以上`, `10-50 万美元`; else null. */
+export function quantity(read: Reading): Target | null {
+  return number(read) ?? range(read)
+}
+
+const counters =
+  '个|家|人|名|次|场|件|份|项|套|台|辆|户|期|天|日|年|月|周|元|篇|册|门|座|间|处|所|批|条|支|班|节|例|轮|届|小时|分钟'
+const letters = String.raw`[\p{Script=Han}A-Za-z%‰℃²³·/、]`
+// 台（套） is one counter; （含税） is a remark.
+const unit = String.raw`${letters}{0,12}?(?:\((?![含以及])[\p{Script=Han}、/]{1,4}\))?`
+const remark = String.raw`(?:\([^()]{1,80}\))?`
+const done = '(?:(?<=%)(?:完成|达标|覆盖|到位|合格|发放|执行))?'
+const single = new RegExp(
+  `^${measure}(?<sign>${signs})?(?:(?<number>(?:(?<=[≥≤><=])-)?${numberPattern})(?<about>[余多])?(?<unit>${unit})|百分之(?<percent>${numberPattern}|[一二三四五六七八九十百]{1,5})|(?<numeral>[零一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,12})(?<counter>(?:${counters}|家次|人次|批次|个工作日|个月|万元|元)))${done}(?<tail>${tails})?${remark}$`,
+  'du',
+)
+const pair = new RegExp(
+  `^${measure}=?(?<from>${numberPattern})(?<first>${unit})-(?<to>${numberPattern})(?<unit>${unit})${remark}$`,
+  'du',
+)
+// With these in it, what follows a number is a clause, not a counter.
+const clause = /[不无未已达增减超]|提高|提升|下降|降低|覆盖|完成|及时|合格|满意|以[上下内]/u
+
+function number(read: Reading): Target | null {
+  const match = single.exec(read.text)
+  if (!match?.groups) return null
+  const { sign, tail, about, percent, numeral: worded, number: digits = '' } = match.groups
+  const comparison = about ? '≈' : comparisonOf(sign, tail)
+  const value = worded ? numeral(worded) : percent ? (exact(percent) ?? numeral(percent)) : exact(digits)
+  const printed = percent ? '%' : percentSign(read.printed(match.indices?.groups?.[worded ? 'counter' : 'unit']))
+  if (comparison === null || value === null || clause.test(printed)) return null
+  return { kind: 'number', comparison, number: value, unit: printed, explicit: Boolean(sign ?? tail ?? about) }
+}
+
+function range(read: Reading): Target | null {
+  const match = pair.exec(read.text)
+  if (!match?.groups) return null
+  const { from: low = '', to: high = '', first = '', unit: last = '' } = match.groups
+  const [from, to] = [exact(low), exact(high)]
+  const isOther = first !== '' && !last.startsWith(first)
+  if (from === null || to === null || isOther || clause.test(last) || isDateOrPhone(low, high, last)) return null
+  return { kind: 'range', from, to, unit: percentSign(read.printed(match.indices?.groups?.unit)) }
+}
+
+// 2021-2023年 and 1-12月 are periods, 0353-2296696 is a telephone number.
+function isDateOrPhone(low: string, high: string, unit: string): boolean {
+  const isYears = /^(?:19|20)\d{2}$/u.test(low) && /^年?$/u.test(unit)
+  return isYears || unit === '月' || (unit === '' && (/^0\d/u.test(low) || high.length > 6))
+}
+
+function percentSign(unit: string): string {
+  return unit === '百分比' ? '%' : unit.replace('％', '%')
+}
