@@ -1,0 +1,56 @@
+import type { Indicator } from '../model.ts'
+import { fails, holds, type Result, type Rule } from './rule.ts'
+import { evidence, stateOf } from './shared/states.ts'
+
+/** An indicator has a name and a target. */
+const rule: Rule = {
+  name: 'indicator-has-value',
+  chapter: 'indicators',
+  severity: 'warning',
+  title: { zh: '每个指标既有名称又有指标值', en: 'Every indicator has a name and a target' },
+  why: {
+    zh: '只有名称没有指标值，或只有指标值没有名称，都无法考核。请补填空白单元格。',
+    en: 'A name without a target, or a target without a name, cannot be measured. Fill in the empty cell.',
+  },
+  *checkProject({ form }) {
+    for (const indicator of form?.indicators ?? []) yield check(indicator)
+  },
+}
+
+export default rule
+
+function check({ name, target, dimension, category, horizon }: Indicator): Result {
+  if (name?.text.trim()) {
+    const { zh, en } = sides[horizon]
+    const state = stateOf(target)
+    if (state === 'read' || state === 'unreadable') return holds()
+    // A cell that is not there was lost on the way into the file; the body is not to blame.
+    const [lack, reason] = reasons[state]
+    return fails({
+      message: { zh: `${zh}指标“${name.text}”${lack}。`, en: `The ${en} indicator “${name.text}” ${reason}.` },
+      evidence: evidence(name, target, dimension),
+      ...(state !== 'empty' && { severity: 'info' }),
+    })
+  }
+  const place = target ?? name ?? dimension ?? category
+  if (!place || stateOf(target) !== 'read') return holds()
+  return fails({
+    message: {
+      zh: `指标值“${place.text}”没有对应的指标名称。`,
+      en: `The target “${place.text}” belongs to no named indicator.`,
+    },
+    evidence: evidence(place, dimension),
+  })
+}
+
+const sides = {
+  mediumTerm: { zh: '中期', en: 'medium-term' },
+  annual: { zh: '年度', en: 'annual' },
+  total: { zh: '项目', en: 'project' },
+}
+
+const reasons = {
+  absent: ['的指标值已丢失', 'has lost its target'],
+  empty: ['没有填写指标值', 'has no target'],
+  nil: ['的指标值只有一个横线', 'has a dash for a target'],
+} as const

@@ -1,0 +1,42 @@
+import type { Message, Sourced } from '../../model.ts'
+
+/** A printed value and what its field is called. */
+export interface Field {
+  label: Message
+  value: Sourced<unknown>
+}
+
+/** All printed values in a part of the model, in its order. */
+export function fieldsIn(part: unknown, key = ''): Field[] {
+  if (typeof part !== 'object' || part === null) return []
+  if (isSourced(part)) return [{ label: labels[key] ?? { zh: '数值', en: 'value' }, value: part }]
+  if (Array.isArray(part)) return part.flatMap((item) => fieldsIn(item, key))
+  return Object.entries(part).flatMap(([name, value]) => fieldsIn(value, name))
+}
+
+function isSourced(part: object): part is Sourced<unknown> {
+  return 'value' in part && 'text' in part && 'source' in part
+}
+
+const labels: Record<string, Message> = {
+  ordinal: { zh: '序号', en: 'ordinal' },
+  count: { zh: '项目个数', en: 'number of projects' },
+  total: { zh: '预算总额', en: 'total' },
+  fiscalYear: { zh: '年度', en: 'fiscal year' },
+  nature: { zh: '项目属性', en: 'attribute' },
+  term: { zh: '项目期限', en: 'term' },
+  period: { zh: '实施周期', en: 'period' },
+  budget: { zh: '年度预算', en: 'budget' },
+  mediumTerm: { zh: '中期资金总额', en: 'medium-term total' },
+  annual: { zh: '年度资金总额', en: 'annual total' },
+  amount: { zh: '金额', en: 'amount' },
+  category: { zh: '一级指标', en: 'level-1 label' },
+  dimension: { zh: '二级指标', en: 'level-2 label' },
+  target: { zh: '指标值', en: 'target' },
+  weight: { zh: '分值', en: 'weight' },
+  actual: { zh: '实际完成值', en: 'actual value' },
+  score: { zh: '得分', en: 'score' },
+  executionWeight: { zh: '执行率分值', en: 'weight of budget execution' },
+  executionRate: { zh: '执行率', en: 'execution rate' },
+  filledOn: { zh: '填报日期', en: 'date of filling in' },
+}

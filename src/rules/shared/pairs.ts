@@ -1,0 +1,45 @@
+import type { Indicator } from '../../model.ts'
+import { foldName } from '../../values/normalise.ts'
+
+/** One indicator as it is set for the medium term and for the year. */
+export interface Pair {
+  mediumTerm: Indicator
+  annual: Indicator
+}
+
+/** The two sides of a form, paired by level 2 and name, whatever their order. */
+export interface Pairing {
+  pairs: Pair[]
+  /** Pairs of one name that stand under different level-2 labels. */
+  moved: Pair[]
+  /** Indicators that only one side has. */
+  alone: Indicator[]
+}
+
+/** Pair the indicators of the two sides of a form; nothing when the form has one side only. */
+export function pairsOf(indicators: Indicator[]): Pairing | undefined {
+  const sides = {
+    mediumTerm: indicators.filter(({ horizon, name }) => horizon === 'mediumTerm' && name),
+    annual: indicators.filter(({ horizon, name }) => horizon === 'annual' && name),
+  }
+  if (sides.mediumTerm.length === 0 || sides.annual.length === 0) return undefined
+  const same = match(sides.mediumTerm, sides.annual, (a) => `${a.dimension?.value} ${nameOf(a)}`)
+  const moved = match(same.left, same.right, nameOf)
+  return { pairs: same.pairs, moved: moved.pairs, alone: [...moved.left, ...moved.right] }
+}
+
+/** The name of an indicator as it is compared with another. */
+export function nameOf({ name }: Indicator): string {
+  return foldName(name?.text ?? '')
+}
+
+function match(left: Indicator[], right: Indicator[], key: (indicator: Indicator) => string) {
+  const waiting = Map.groupBy(right, key)
+  const pairs = left.flatMap((mediumTerm) => {
+    const annual = waiting.get(key(mediumTerm))?.shift()
+    return annual ? [{ mediumTerm, annual }] : []
+  })
+  const taken = new Set(pairs.flatMap(({ mediumTerm, annual }) => [mediumTerm, annual]))
+  const rest = (indicator: Indicator) => !taken.has(indicator)
+  return { pairs, left: left.filter(rest), right: right.filter(rest) }
+}

@@ -1,0 +1,68 @@
+import type { Unread } from '../model.ts'
+import { fails, holds, type Problem, type Rule } from './rule.ts'
+import { evidence } from './shared/states.ts'
+
+/** Nothing that is printed stays outside the fields. */
+const rule: Rule = {
+  name: 'unread-text',
+  chapter: 'reading',
+  severity: 'info',
+  title: { zh: '文件中的文字都归入了字段', en: 'All text of the document is read into fields' },
+  why: {
+    zh: '未归入任何表单的文字没有参与校验。请人工查看这些位置，其中的表格可能含有重要数字。',
+    en: 'Text that no form claims was not checked. Look at these places; a table among them may hold figures that matter.',
+  },
+  *checkDocument({ unread }) {
+    if (unread.length === 0) return yield holds()
+    for (const entry of unread) if (entry.what === 'table') yield fails(table(entry))
+    for (const what of ['paragraph', 'cell', 'image'] as const) {
+      const [first, ...others] = unread.filter((entry) => entry.what === what)
+      if (first) yield fails(group(what, first, others))
+    }
+  },
+}
+
+export default rule
+
+const kinds = {
+  paragraph: { zh: '段文字', en: 'paragraphs' },
+  cell: { zh: '个单元格', en: 'cells' },
+  image: { zh: '幅图片', en: 'pictures' },
+}
+
+// A budget of a whole department has hundreds of such paragraphs: the report lists all, the finding the first.
+const most = 10
+
+function group(what: keyof typeof kinds, first: Unread, others: Unread[]): Problem {
+  const [all, characters] = [[first, ...others], lengthOf([first, ...others])]
+  const { zh, en } = kinds[what]
+  const message =
+    what === 'image'
+      ? { zh: `有 ${all.length} ${zh}，其中的文字没有读取。`, en: `${en}: ${all.length}; what they show was not read.` }
+      : {
+          zh: `有 ${all.length} ${zh}（${characters} 字）不属于任何表单。`,
+          en: `${en} that no form claims: ${all.length}, with ${characters} characters.`,
+        }
+  return { message, evidence: evidence(first, ...others.slice(0, most - 1)) }
+}
+
+function table(entry: Unread): Problem {
+  const rows = entry.text.split('\n')
+  const head = beginning(entry.text)
+  return {
+    message: {
+      zh: `有一张 ${rows.length} 行的表格（“${head}”）不属于任何已知表单。`,
+      en: `A table of ${rows.length} row(s) (“${head}”) is no form that is known.`,
+    },
+    evidence: evidence(entry),
+  }
+}
+
+function beginning(text: string): string {
+  const characters = [...text.trim().replace(/\s+/gu, ' ')]
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('')
+}
+
+function lengthOf(entries: Unread[]): number {
+  return entries.reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0)
+}

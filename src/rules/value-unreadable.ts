@@ -1,0 +1,39 @@
+import { fails, holds, type Result, type Rule } from './rule.ts'
+import { type Field, fieldsIn } from './shared/fields.ts'
+import { evidence, stateOf } from './shared/states.ts'
+
+/** Every figure, date and target that is printed can be read, and no cell was lost. */
+const rule: Rule = {
+  name: 'value-unreadable',
+  chapter: 'reading',
+  severity: 'info',
+  title: {
+    zh: '印出的数字、日期和指标值都能识别，单元格没有丢失',
+    en: 'Every printed figure, date and target can be read, and no cell was lost',
+  },
+  why: {
+    zh: '无法识别的内容没有参与校验，也不会被猜测补填。请对照原文件查看；能改进原文件的，请重新导出。',
+    en: 'What cannot be read was not checked and is never guessed. Look it up in the original, or export the document anew.',
+  },
+  *checkDocument({ fiscalYear, summary, damage }) {
+    yield* fieldsIn({ fiscalYear, summary }).map(check)
+    for (const { what, text, source } of damage) {
+      if (what !== 'lost-cell') continue
+      const message = { zh: '此处有单元格的内容丢失。', en: 'The content of a cell was lost here.' }
+      yield fails({ message, evidence: evidence({ text, source }) })
+    }
+  },
+  *checkProject(project) {
+    yield* fieldsIn(project).map(check)
+  },
+}
+
+export default rule
+
+function check({ label, value }: Field): Result {
+  if (stateOf(value) !== 'unreadable') return holds()
+  return fails({
+    message: { zh: `${label.zh}“${value.text}”无法识别。`, en: `The ${label.en} “${value.text}” cannot be read.` },
+    evidence: evidence(value),
+  })
+}

@@ -1,0 +1,53 @@
+import type { Form, Indicator } from '../model.ts'
+import { add, compare, decimal, print } from '../money.ts'
+import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
+import { evidence, isRead, stateOf } from './shared/states.ts'
+
+/** The weights of a form make 100, with the weight of budget execution. */
+const rule: Rule = {
+  name: 'weights-sum',
+  chapter: 'indicators',
+  severity: 'error',
+  title: {
+    zh: '指标分值合计 100 分，或合计 90 分另加执行率 10 分',
+    en: 'The weights of the indicators make 100, or 90 beside 10 for budget execution',
+  },
+  why: {
+    zh: '分值合计不是满分，自评得分就没有意义。请核对各项分值，确认有无漏填或改动后未平衡。',
+    en: 'A score means nothing when the weights do not make the full mark. Check each weight.',
+  },
+  *checkProject({ form }) {
+    if (!form) return
+    for (const indicators of Map.groupBy(form.indicators, ({ horizon }) => horizon).values()) {
+      const weighted = indicators.filter(({ weight }) => weight)
+      if (weighted.length > 0) yield check(form, indicators, weighted)
+    }
+  },
+}
+
+export default rule
+
+function check({ executionWeight }: Form, indicators: Indicator[], weighted: Indicator[]): Result {
+  const weights = weighted.flatMap(({ weight }) => (isRead(weight) ? [weight] : []))
+  const sum = add(weights.map(({ value }) => decimal(value)))
+  const full = isRead(executionWeight) ? [decimal(100 - executionWeight.value)] : [decimal(100), decimal(90)]
+  if (full.some((mark) => compare(sum, mark) === 0)) return holds()
+  const isGap = indicators.some(({ weight }) => ['absent', 'empty', 'unreadable'].includes(stateOf(weight)))
+  if (isGap)
+    return undetermined(
+      '有的指标分值空白、丢失或无法识别',
+      'the weight of an indicator is empty, lost or cannot be read',
+    )
+  const [first, ...others] = weights
+  if (!first) return undetermined('没有可识别的分值', 'no weight can be read')
+  const expected = full.map((mark) => print(mark)).join(' / ')
+  return fails({
+    message: {
+      zh: `各指标分值合计 ${print(sum)} 分，应为 ${expected} 分${isRead(executionWeight) ? `（另有执行率 ${executionWeight.value} 分）` : ''}。`,
+      en: `The weights add up to ${print(sum)}; ${expected} was expected${isRead(executionWeight) ? `, beside ${executionWeight.value} for budget execution` : ''}.`,
+    },
+    evidence: evidence(first, ...others, executionWeight),
+    expected,
+    formula: `${weights.map(({ value }) => print(decimal(value))).join(' + ')} = ${print(sum)} ≠ ${expected}`,
+  })
+}
