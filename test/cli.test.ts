@@ -85,7 +85,7 @@ describe('parse', () => {
     const { status, stdout, stderr } = disclose(['parse', 'report.txt'])
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, file: 'report.txt', format: 'text' })
-    expect(stderr).toMatch(/^report\.txt: 11 projects, \d+ indicators; \d+ errors?, \d+ warnings?, \d+ notes?\.\n$/u)
+    expect(stderr).toMatch(/^report\.txt: 11 projects, \d+ indicators; \d+ errors?, \d+ warnings?, \d+ info\.\n$/u)
     expect(disclose(['parse', 'report.txt', '--quiet'])).toEqual({ status: 0, stdout, stderr: '' })
   })
 

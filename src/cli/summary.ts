@@ -44,10 +44,10 @@ function documentsOf(number: number): Message {
 
 function tally(findings: Finding[]): Message {
   const number = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  const [errors, warnings, notes] = [number('error'), number('warning'), number('info')]
+  const [errors, warnings, infos] = [number('error'), number('warning'), number('info')]
   return {
-    zh: `${errors} 个错误，${warnings} 个警告，${notes} 条提示`,
-    en: `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notes, 'note')}`,
+    zh: `${errors} 个错误，${warnings} 个警告，${infos} 个提示`,
+    en: `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${infos} info`,
   }
 }
 

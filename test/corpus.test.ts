@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Project, parse, type Report, rules } from '../src/index.ts'
+
+// Documents with known contents, too large or not free to ship. DISCLOSE_CORPUS names the folder they are in.
+const corpus = process.env.DISCLOSE_CORPUS
+if (!corpus) process.stderr.write('DISCLOSE_CORPUS is not set: the tests on the corpus are skipped.\n')
+
+interface Truth {
+  projects?: { name: string; table?: TrueForm }[]
+  forms?: (TrueForm & { header: { 项目名称: string } })[]
+}
+
+interface TrueForm {
+  funding: { unit: string; annualTotal?: string; midtermTotal?: string; projectTotal?: string; rows?: TrueLine[] }
+  indicators: { horizon?: string; level3: string | null; valueRaw?: string | null; target?: string }[]
+}
+
+interface TrueLine {
+  label: string
+  amount: string
+}
+
+describe.skipIf(!corpus)('the corpus', () => {
+  test.each(documentsWithTruth())('%s is read as it is printed', async (file, truthFile) => {
+    const report = await reportOf(file)
+    const { characters, read, furniture, unread } = report.coverage
+    expect(characters).toBe(read + furniture + unread)
+    expect(factsOf(report)).toEqual(trueFacts(JSON.parse(readFileSync(truthFile, 'utf8'))))
+  })
+
+  test.each(generated('clean'))('%s gives no error', async (file) => {
+    const { findings } = await reportOf(file)
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test.each(generated('error'))('the error in %s is found', async (file) => {
+    const error = JSON.parse(readFileSync(join(dirname(file), 'error.json'), 'utf8'))
+    const { findings } = await reportOf(file)
+    const isOurs = rules.some(({ name }) => name === error.rule)
+    const found = findings.filter(
+      ({ rule, project }) => rule === error.rule && (!error.project || project === error.project),
+    )
+    expect(isOurs ? found.length : 1).toBeGreaterThan(0)
+  })
+})
+
+function documentsWithTruth(): [string, string][] {
+  const restored = ['report.pdf', 'report.chromium.pdf', 'report.docx', 'restored.txt']
+  return [
+    ...restored.map((name) => pair(join('yangquan-2021', name), 'restored.truth.json')),
+    pair(join('swu-2024', 'report.pdf'), 'truth.json'),
+    ...[...generated('clean'), ...generated('error')].map((file): [string, string] => [
+      file,
+      join(dirname(file), 'truth.json'),
+    ]),
+  ]
+}
+
+function pair(path: string, truth: string): [string, string] {
+  const file = join(corpus ?? '', path)
+  return [file, join(dirname(file), truth)]
+}
+
+function generated(kind: string): string[] {
+  const folder = join(corpus ?? '', 'generated-1')
+  const cases = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(kind)) : []
+  return cases.flatMap((name) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.startsWith('report.'))
+      .map((file) => join(folder, name, file)),
+  )
+}
+
+function reportOf(file: string): Promise<Report> {
+  return parse(new Uint8Array(readFileSync(file)), basename(file))
+}
+
+// A fact is one line; texts without white space.
+
+function factsOf({ projects }: Report): string[] {
+  return projects.flatMap(projectFacts).sort()
+}
+
+function projectFacts({ name, form }: Project): string[] {
+  const facts = (form?.indicators ?? []).map(
+    ({ horizon, name, target }) => `${horizon} ${bare(name?.text)} ${bare(target?.text)}`,
+  )
+  const amounts = [form?.funding.annual?.value?.yuan, form?.funding.mediumTerm?.value?.yuan]
+  return ['', ...facts, ...amounts.map(String)].map((fact) => `${bare(name?.text)} ${fact}`)
+}
+
+function trueFacts({ projects = [], forms = [] }: Truth): string[] {
+  const named = [
+    ...projects.map(({ name, table }) => ({ name, table })),
+    ...forms.map((table) => ({ name: table.header.项目名称, table })),
+  ]
+  return named.flatMap(({ name, table }) => trueProjectFacts(name, table)).sort()
+}
+
+function trueProjectFacts(name: string, table: TrueForm | undefined): string[] {
+  const facts = (table?.indicators ?? []).map(
+    ({ horizon = 'annual', level3, valueRaw, target }) =>
+      `${horizon === 'midterm' ? 'mediumTerm' : horizon} ${bare(level3)} ${bare(valueRaw ?? target)}`,
+  )
+  return ['', ...facts, ...trueAmounts(table).map(String)].map((fact) => `${bare(name)} ${fact}`)
+}
+
+function trueAmounts(table: TrueForm | undefined): (number | undefined)[] {
+  if (!table) return [undefined, undefined]
+  const { unit, annualTotal, midtermTotal, projectTotal, rows = [] } = table.funding
+  const row = (label: RegExp) => rows.find((row) => label.test(bare(row.label)))?.amount
+  const annual = annualTotal ?? row(/^年度资金(?:申请)?总额/u)
+  return [annual, midtermTotal ?? projectTotal ?? row(/^项目资金总额/u)].map((amount) => yuan(amount, unit))
+}
+
+function yuan(amount: string | undefined, unit: string): number | undefined {
+  const number = Number(amount?.replaceAll(',', ''))
+  return Number.isNaN(number) ? undefined : Math.round(number * (unit === '万元' ? 10_000 : 1) * 100) / 100
+}
+
+function bare(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s/gu, '')
+}
