@@ -1,0 +1,168 @@
+import type { Box } from '../../document.ts'
+import type { Marks } from './marks.ts'
+import type { Matrix } from './matrix.ts'
+import { boxThrough, intersection, multiply } from './matrix.ts'
+import { fillPath, strokePath } from './paths.ts'
+
+/** What the reader must know of a font. */
+export interface Font {
+  ascent: number
+  descent: number
+  /** Text space units of one glyph space unit. */
+  unit: number
+  vertical: boolean
+  /** No map from its codes to Unicode: its text cannot be read. */
+  unmapped: boolean
+}
+
+/** The graphics state, as far as it decides where ink goes (ISO 32000-2, 8.4). */
+export interface State {
+  matrix: Matrix
+  clip: Box
+  fill: string
+  stroke: string
+  fillAlpha: number
+  strokeAlpha: number
+  lineWidth: number
+  font: Font
+  size: number
+  direction: 1 | -1
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
+  textMatrix: Matrix
+  x: number
+  y: number
+  lineX: number
+  lineY: number
+}
+
+/** Where operators paint: the state, the states saved, and the marks made so far. */
+export interface Canvas {
+  state: State
+  saved: State[]
+  /** A clip operator takes effect with the next path. */
+  clipNext: boolean
+  order: number
+  base: Matrix
+  page: Box
+  marks: Marks
+  fontNamed: (name: string) => Font
+}
+
+/** Handles one operator; the arguments are those of pdf.js. */
+export type Handler = (canvas: Canvas, ...args: never[]) => void
+
+const stroked = new Set(['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
+const filled = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
+
+/** The operators of graphics state, paths and pictures, by their names in pdf.js. */
+export function graphicsHandlers(nameOf: (operator: number) => string | undefined): Record<string, Handler> {
+  return {
+    save,
+    restore,
+    transform,
+    setLineWidth: ({ state }, width: number) => void (state.lineWidth = width),
+    setGState: (canvas, entries: [string, unknown][]) => entries.forEach((entry) => void setEntry(canvas, entry)),
+    setFillRGBColor: ({ state }, color: string) => void (state.fill = color),
+    setStrokeRGBColor: ({ state }, color: string) => void (state.stroke = color),
+    // A pattern is ink of some colour.
+    setFillColorN: ({ state }) => void (state.fill = ''),
+    setStrokeColorN: ({ state }) => void (state.stroke = ''),
+    clip: (canvas) => void (canvas.clipNext = true),
+    eoClip: (canvas) => void (canvas.clipNext = true),
+    constructPath: (canvas, operator: number, [path]: [Float32Array | null], bounds: ArrayLike<number> | null) =>
+      paintPath(canvas, nameOf(operator) ?? '', path, bounds),
+    paintFormXObjectBegin: beginForm,
+    paintFormXObjectEnd: restore,
+    beginGroup: (canvas, { matrix, bbox }: { matrix?: Matrix; bbox?: number[] }) => beginForm(canvas, matrix, bbox),
+    endGroup: restore,
+    beginAnnotation: (canvas, _id: string, rect: number[] | null, first: Matrix, second: Matrix) =>
+      beginAnnotation(canvas, rect, first, second),
+    endAnnotation: restore,
+    paintImageXObject: paintPicture,
+    paintInlineImageXObject: paintPicture,
+    paintImageMaskXObject: paintPicture,
+  }
+}
+
+function save(canvas: Canvas): void {
+  canvas.saved.push({ ...canvas.state })
+}
+
+function restore(canvas: Canvas): void {
+  canvas.state = canvas.saved.pop() ?? canvas.state
+}
+
+function transform({ state }: Canvas, ...matrix: Matrix): void {
+  state.matrix = multiply(state.matrix, matrix)
+}
+
+function setEntry({ state }: Canvas, [key, value]: [string, unknown]): void {
+  if (typeof value !== 'number') return
+  if (key === 'LW') state.lineWidth = value
+  if (key === 'ca') state.fillAlpha = value
+  if (key === 'CA') state.strokeAlpha = value
+}
+
+function paintPath(canvas: Canvas, name: string, path: Float32Array | null, bounds: ArrayLike<number> | null): void {
+  if (path && filled.has(name)) fillPath(canvas, path)
+  if (path && stroked.has(name)) strokePath(canvas, path)
+  if (canvas.clipNext) clipTo(canvas, bounds)
+  canvas.clipNext = false
+}
+
+function clipTo({ state }: Canvas, bounds: ArrayLike<number> | null): void {
+  const [x0, y0, x1, y1] = bounds ? [bounds[0], bounds[1], bounds[2], bounds[3]] : []
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return
+  state.clip = intersection(state.clip, boxThrough(state.matrix, x0, y0, x1, y1))
+}
+
+function beginForm(canvas: Canvas, matrix?: Matrix | null, bounds?: ArrayLike<number> | null): void {
+  save(canvas)
+  if (matrix) transform(canvas, ...matrix)
+  clipTo(canvas, bounds ?? null)
+}
+
+function beginAnnotation(canvas: Canvas, rect: number[] | null, first: Matrix, second: Matrix): void {
+  save(canvas)
+  Object.assign(canvas.state, { ...initialState(canvas.base, canvas.page, canvas.state.font) })
+  clipTo(canvas, rect)
+  transform(canvas, ...first)
+  transform(canvas, ...second)
+}
+
+function paintPicture(canvas: Canvas): void {
+  const box = intersection(boxThrough(canvas.state.matrix, 0, 0, 1, 1), canvas.state.clip)
+  if (box.right - box.left > 1 && box.bottom - box.top > 1) canvas.marks.pictures.push(box)
+}
+
+/** The state in which a page begins. */
+export function initialState(matrix: Matrix, clip: Box, font: Font): State {
+  return {
+    matrix,
+    clip,
+    font,
+    fill: '#000000',
+    stroke: '#000000',
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    lineWidth: 1,
+    size: 0,
+    direction: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    textMatrix: [1, 0, 0, 1, 0, 0],
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+  }
+}

@@ -1,0 +1,71 @@
+import type { JoinedTable } from './join.ts'
+import { continues, join, tableOf } from './join.ts'
+import type { Line } from './lines.ts'
+import type { Layout, Part } from './sheets.ts'
+
+/** The lines and tables of all pages in reading order, with tables joined over page ends. */
+export type Flow = (Line | JoinedTable)[]
+
+/** Puts the pages one after the other. */
+export function flowOf(layouts: Layout[]): Flow {
+  const flow: Flow = []
+  const bottoms = bottomsOf(layouts)
+  for (const layout of layouts) {
+    const elements = inReadingOrder(layout)
+    for (const [index, element] of elements.entries()) {
+      const last = flow.at(-1)
+      if (!('cells' in element)) flow.push(element)
+      else if (index === 0 && last && 'cells' in last && mayGoOn(last, element, bottoms) && continues(last, element)) {
+        flow[flow.length - 1] = join(last, element)
+      } else flow.push(tableOf(element))
+    }
+  }
+  return flow.flatMap((element) => ('cells' in element ? unframe(element) : [element]))
+}
+
+// One cell alone is a frame round text, or a page border: no table.
+function unframe(table: JoinedTable): Flow {
+  const [cell, ...others] = table.cells
+  return cell && others.length === 0 ? cell.lines : [table]
+}
+
+// Where the last block of each page ends, at most, by the size of the page.
+function bottomsOf(layouts: Layout[]): Map<number, { bottom: number; height: number }> {
+  const bySize = Map.groupBy(layouts, ({ frame, turn }) => `${turn} ${Math.round(frame.bottom - frame.top)}`)
+  const bottoms = new Map<number, { bottom: number; height: number }>()
+  for (const group of bySize.values()) {
+    const bottom = group.reduce((most, { parts, lines }) => lowest([...parts, ...lines], most), -Infinity)
+    for (const { page, frame } of group) bottoms.set(page, { bottom, height: frame.bottom - frame.top })
+  }
+  return bottoms
+}
+
+function lowest(elements: (Part | Line)[], most: number): number {
+  return elements.reduce((low, { box }) => Math.max(low, box.bottom), most)
+}
+
+// A table that leaves much of its page free, more than its next row needs, has ended there.
+function mayGoOn({ last }: JoinedTable, part: Part, bottoms: Map<number, { bottom: number; height: number }>): boolean {
+  const { bottom, height } = bottoms.get(last.page) ?? { bottom: last.box.bottom, height: 1 }
+  const free = bottom - last.box.bottom
+  const firstRow = Math.min(...part.cells.filter(({ row }) => row === 0).map((cell) => cell.bottom - cell.top))
+  return free < height * 0.3 || free < firstRow + 40
+}
+
+// From top to bottom; what stands beside a table goes by its left side.
+function inReadingOrder({ lines, parts }: Layout): (Line | Part)[] {
+  const bands: { bottom: number; elements: (Line | Part)[] }[] = []
+  for (const element of [...lines, ...parts].sort((a, b) => a.box.top - b.box.top)) {
+    const { top, bottom } = element.box
+    const band = bands.at(-1)
+    if (band && band.bottom - top > (bottom - top) * 0.5) {
+      band.elements.push(element)
+      band.bottom = Math.max(band.bottom, bottom)
+    } else bands.push({ bottom, elements: [element] })
+  }
+  return bands.flatMap(({ elements }) => elements.sort(besides))
+}
+
+function besides(a: Line | Part, b: Line | Part): number {
+  return Math.round((a.box.left - b.box.left) / 20) || a.box.top - b.box.top
+}

@@ -1,0 +1,27 @@
+// The unified ideographs of U+2E80 to U+2EF3 in that order, after Unicode's EquivalentUnifiedIdeograph; `.` where there
+// is none. NFKC maps only two of them.
+const radicals =
+  '.厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尢巳幺彑彐忄㣺扌攵.旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁网网羊羊羊' +
+  '耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶邑钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
+
+/**
+ * The ideograph that a character map meant by a radical or a compatibility ideograph. Full-width forms, superscripts
+ * and signs such as ² ㎡ ① stay as printed.
+ */
+export function fold(text: string): string {
+  const code = text.charCodeAt(0)
+  if (code < 0x2e80 || (code > 0x2fdf && code < 0xf900) || code > 0xfaff) return text
+  return [...text].map(foldCharacter).join('')
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code >= 0x2e80 && code <= 0x2ef3) {
+    const unified = radicals[code - 0x2e80] ?? '.'
+    return unified === '.' ? character : unified
+  }
+  // Both blocks hold nothing but ideographs that are equivalent to one other.
+  const isRadical = code >= 0x2f00 && code <= 0x2fdf
+  const isCompatible = code >= 0xf900 && code <= 0xfaff
+  return isRadical || isCompatible ? character.normalize('NFKC') : character
+}

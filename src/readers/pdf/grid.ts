@@ -1,0 +1,195 @@
+import type { Box } from '../../document.ts'
+import type { Ruling, Rulings } from './rulings.ts'
+
+/** A cell as it is drawn; rows and columns count from 0. */
+export interface Frame extends Box {
+  row: number
+  column: number
+  rowSpan: number
+  colSpan: number
+}
+
+/** The cells that a network of rulings draws; empty when it draws none. */
+export function framesOf({ horizontal, vertical }: Rulings): Frame[] {
+  const xs = linesOf(vertical, horizontal)
+  const ys = linesOf(horizontal, vertical)
+  const drawn = {
+    rows: drawnOn(ys, xs, horizontal),
+    columns: drawnOn(xs, ys, vertical),
+  }
+  const areas = areasOf(xs.length - 1, ys.length - 1, drawn)
+  const closed = areas.filter((area) => isClosed(area, xs.length - 1, ys.length - 1, drawn))
+  return renumber(closed.map((area) => frameOf(area, xs, ys)))
+}
+
+// Lines closer than this are one: double rules, and rules that miss each other.
+const tolerance = 3.2
+
+// How many places are tried for an open side.
+const mostSides = 20
+
+/** An area of the grid: from its first line to its last, in columns and in rows. */
+interface Area {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** For each line, which of its sections between two crossing lines are drawn. */
+interface Drawn {
+  rows: boolean[][]
+  columns: boolean[][]
+}
+
+// The places of the lines, and of the open sides: where several crossing rulings end together, there is a side.
+function linesOf(rulings: Ruling[], crossing: Ruling[]): number[] {
+  const lines = cluster(rulings.map(({ at }) => at))
+  const [low, high] = [lines[0] ?? 0, lines.at(-1) ?? 0]
+  const starts = cluster(crossing.map(({ from }) => from).filter((from) => from < low - tolerance))
+  const ends = cluster(crossing.map(({ to }) => to).filter((to) => to > high + tolerance))
+  const shared = (place: number, key: 'from' | 'to') =>
+    crossing.filter((ruling) => Math.abs(ruling[key] - place) <= tolerance).length >= 2
+  const start = starts.slice(0, mostSides).find((place) => shared(place, 'from'))
+  const end = ends.slice(-mostSides).findLast((place) => shared(place, 'to'))
+  return [...(start === undefined ? [] : [start]), ...lines, ...(end === undefined ? [] : [end])]
+}
+
+function cluster(places: number[]): number[] {
+  const groups: number[][] = []
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const group = groups.at(-1)
+    if (group && place - (group[0] ?? 0) <= tolerance) group.push(place)
+    else groups.push([place])
+  }
+  return groups.map((group) => group.reduce((sum, place) => sum + place, 0) / group.length)
+}
+
+function drawnOn(lines: number[], crossing: number[], rulings: Ruling[]): boolean[][] {
+  const drawn = lines.map(() => crossing.slice(1).map(() => false))
+  for (const { at, from, to } of rulings) {
+    const sections = drawn[nearest(lines, at)] ?? []
+    for (let index = nearest(crossing, from); index < sections.length; index++) {
+      const [start = 0, end = 0] = [crossing[index], crossing[index + 1]]
+      if (start > to) break
+      if (isCovered(start, end, from, to)) sections[index] = true
+    }
+  }
+  return drawn
+}
+
+// Most of a section is enough, or all but what rules may miss each other by.
+function isCovered(start: number, end: number, from: number, to: number): boolean {
+  const covered = Math.min(to, end) - Math.max(from, start)
+  return covered > 0 && (covered >= (end - start) * 0.6 || covered >= end - start - 2 * tolerance)
+}
+
+// The index of the line nearest to a place.
+function nearest(lines: number[], place: number): number {
+  let [low, high] = [0, lines.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  const [before = lines[low] ?? 0, after = lines[low] ?? 0] = [lines[low - 1], lines[low]]
+  return low > 0 && place - before < after - place ? low - 1 : low
+}
+
+// Grid boxes with no rule between them are one area; an area that is no rectangle is cut into rectangles by rows.
+function areasOf(columns: number, rows: number, { rows: across, columns: down }: Drawn): Area[] {
+  const parents = Array.from({ length: Math.max(columns * rows, 0) }, (_, index) => index)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const index = row * columns + column
+      if (column > 0 && !down[column]?.[row]) unite(parents, index, index - 1)
+      if (row > 0 && !across[row]?.[column]) unite(parents, index, index - columns)
+    }
+  }
+  const groups = Map.groupBy(parents.keys(), (index) => rootOf(parents, index))
+  return [...groups.values()].flatMap((indexes) => rectangles(indexes, columns))
+}
+
+function unite(parents: number[], a: number, b: number): void {
+  const [first, second] = [rootOf(parents, a), rootOf(parents, b)]
+  parents[Math.max(first, second)] = Math.min(first, second)
+}
+
+function rootOf(parents: number[], index: number): number {
+  let root = index
+  while (parents[root] !== root) {
+    const parent = parents[root] ?? root
+    parents[root] = parents[parent] ?? parent
+    root = parent
+  }
+  return root
+}
+
+function rectangles(indexes: number[], columns: number): Area[] {
+  const open: Area[] = []
+  for (const [row, inRow] of Map.groupBy(indexes, (index) => Math.floor(index / columns))) {
+    for (const { left, right } of stretches(inRow.map((index) => index % columns))) {
+      const above = open.find((area) => area.bottom === row && area.left === left && area.right === right)
+      if (above) above.bottom = row + 1
+      else open.push({ left, right, top: row, bottom: row + 1 })
+    }
+  }
+  return open
+}
+
+function stretches(columns: number[]): { left: number; right: number }[] {
+  const found: { left: number; right: number }[] = []
+  for (const column of columns) {
+    const last = found.at(-1)
+    if (last?.right === column) last.right = column + 1
+    else found.push({ left: column, right: column + 1 })
+  }
+  return found
+}
+
+// Rules on all sides, or open only where the whole side of the table is open.
+function isClosed(area: Area, columns: number, rows: number, { rows: across, columns: down }: Drawn): boolean {
+  const side = (drawn: boolean[] | undefined, from: number, to: number) =>
+    drawn?.slice(from, to).every(Boolean) ?? false
+  const top = side(across[area.top], area.left, area.right)
+  const bottom = side(across[area.bottom], area.left, area.right)
+  const left = side(down[area.left], area.top, area.bottom)
+  const right = side(down[area.right], area.top, area.bottom)
+  const mayOpen = (drawn: boolean[] | undefined) => (drawn?.filter(Boolean).length ?? 0) * 2 < (drawn?.length ?? 0)
+  return (
+    (top || (area.top === 0 && mayOpen(across[0]) && left && right)) &&
+    (bottom || (area.bottom === rows && mayOpen(across[rows]) && left && right)) &&
+    (left || (area.left === 0 && mayOpen(down[0]) && top && bottom)) &&
+    (right || (area.right === columns && mayOpen(down[columns]) && top && bottom))
+  )
+}
+
+function frameOf({ left, top, right, bottom }: Area, xs: number[], ys: number[]): Frame {
+  return {
+    row: top,
+    column: left,
+    rowSpan: bottom - top,
+    colSpan: right - left,
+    left: xs[left] ?? 0,
+    right: xs[right] ?? 0,
+    top: ys[top] ?? 0,
+    bottom: ys[bottom] ?? 0,
+  }
+}
+
+// Only lines that bound a cell make rows and columns: a stray rule makes none.
+function renumber(frames: Frame[]): Frame[] {
+  const rows = ranks(frames.flatMap(({ row, rowSpan }) => [row, row + rowSpan]))
+  const columns = ranks(frames.flatMap(({ column, colSpan }) => [column, column + colSpan]))
+  return frames
+    .map((frame) => {
+      const [row = 0, lastRow = 0] = [rows.get(frame.row), rows.get(frame.row + frame.rowSpan)]
+      const [column = 0, lastColumn = 0] = [columns.get(frame.column), columns.get(frame.column + frame.colSpan)]
+      return { ...frame, row, column, rowSpan: lastRow - row, colSpan: lastColumn - column }
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function ranks(places: number[]): Map<number, number> {
+  return new Map([...new Set(places)].sort((a, b) => a - b).map((place, rank) => [place, rank]))
+}

@@ -1,0 +1,47 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Canvas, Font, Handler } from './canvas.ts'
+import { graphicsHandlers, initialState } from './canvas.ts'
+import { fontsOf, plainFont } from './fonts.ts'
+import type { Marks } from './marks.ts'
+import type { Matrix } from './matrix.ts'
+import { textHandlers } from './text.ts'
+
+/** The handler of each operator, by its number in pdf.js. */
+export type Handlers = readonly (Handler | undefined)[]
+
+/** Looks the operators up once for all pages. */
+export function handlersFor(operators: Record<string, number>): Handlers {
+  const names = new Map(Object.entries(operators).map(([name, number]) => [number, name]))
+  const handlers = { ...graphicsHandlers((number) => names.get(number)), ...textHandlers }
+  const table: (Handler | undefined)[] = []
+  for (const [name, handler] of Object.entries(handlers)) table[operators[name] ?? -1] = handler
+  return table
+}
+
+/** What the operators of a page paint, in the coordinates of the page as shown. */
+export async function marksOf(page: PDFPageProxy, handlers: Handlers): Promise<Marks> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const canvas = canvasFor(transform as Matrix, width, height, fontsOf(page))
+  for (const [index, operator] of fnArray.entries()) {
+    canvas.order = index
+    // Each handler states the arguments that pdf.js gives its operator.
+    const handler = handlers[operator] as ((canvas: Canvas, ...args: unknown[]) => void) | undefined
+    if (handler) handler(canvas, ...((argsArray[index] as unknown[] | null) ?? []))
+  }
+  return canvas.marks
+}
+
+function canvasFor(base: Matrix, width: number, height: number, fontNamed: (name: string) => Font): Canvas {
+  const page = { left: 0, top: 0, right: width, bottom: height }
+  return {
+    state: initialState(base, page, plainFont),
+    saved: [],
+    clipNext: false,
+    order: 0,
+    base,
+    page,
+    marks: { glyphs: [], rules: [], fills: [], pictures: [] },
+    fontNamed,
+  }
+}

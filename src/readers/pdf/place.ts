@@ -1,0 +1,95 @@
+import type { Frame } from './grid.ts'
+import type { Glyph } from './marks.ts'
+import type { Run } from './runs.ts'
+import { runFrom, runsOf } from './runs.ts'
+
+/** The glyphs of every cell of every table, and those in none. */
+export interface Placed {
+  cells: Glyph[][][]
+  outside: Glyph[]
+}
+
+/** A cell, by its table and its place in the list of cells. */
+interface Home {
+  table: number
+  cell: number
+  left: number
+  right: number
+}
+
+/** Gives each run to the cell in which most of it stands. */
+export function place(glyphs: Glyph[], tables: Frame[][]): Placed {
+  const placed: Placed = { cells: tables.map((frames) => frames.map(() => [])), outside: [] }
+  if (tables.length === 0) return { ...placed, outside: glyphs }
+  const homeAt = finder(tables)
+  for (const turn of [0, 1, 2, 3]) {
+    const group = glyphs.filter((glyph) => glyph.turn === turn)
+    const runs = turn === 0 ? runsOf(group) : group.map((glyph) => runFrom([glyph]))
+    for (const run of runs) settle(run, homeAt, placed)
+  }
+  return placed
+}
+
+function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, placed: Placed): void {
+  const y = (run.top + run.bottom) / 2
+  const homes = run.glyphs.map(({ left, right }) => homeAt((left + right) / 2, y))
+  if (homes.every((home) => isSame(home, homes[0]))) return put(run.glyphs, homes[0], placed)
+  for (const [from, to] of pieces(run, homes)) {
+    put(run.glyphs.slice(from, to), mostOf(run.glyphs.slice(from, to), homes.slice(from, to)), placed)
+  }
+}
+
+function put(glyphs: Glyph[], home: Home | undefined, placed: Placed): void {
+  const target = home ? placed.cells[home.table]?.[home.cell] : placed.outside
+  if (target) for (const glyph of glyphs) target.push(glyph)
+}
+
+function isSame(a: Home | undefined, b: Home | undefined): boolean {
+  return a?.table === b?.table && a?.cell === b?.cell
+}
+
+// Two texts that touch at a rule are parted there: another operator paints the second, or a gap lies on the rule.
+function pieces({ glyphs }: Run, homes: (Home | undefined)[]): [number, number][] {
+  const cuts = [0]
+  for (let index = 1; index < glyphs.length; index++) {
+    const [last, next] = [glyphs[index - 1], glyphs[index]]
+    if (!last || !next || isSame(homes[index - 1], homes[index])) continue
+    const rule = homes[index]?.left ?? homes[index - 1]?.right ?? next.left
+    const isClean = last.right <= rule + last.size * 0.15 && next.left >= rule - next.size * 0.15
+    const gap = next.left - last.right
+    if (isClean && (last.order !== next.order || gap > next.size * 0.15 || last.text === ' ')) cuts.push(index)
+  }
+  return cuts.map((from, index) => [from, cuts[index + 1] ?? glyphs.length])
+}
+
+function mostOf(glyphs: Glyph[], homes: (Home | undefined)[]): Home | undefined {
+  const widths: { home: Home | undefined; width: number }[] = []
+  for (const [index, { left, right, text }] of glyphs.entries()) {
+    const home = homes[index]
+    const known = widths.find((other) => isSame(other.home, home))
+    const width = text.trim() === '' ? 0.01 : right - left + 0.01
+    if (known) known.width += width
+    else widths.push({ home, width })
+  }
+  return widths.toSorted((a, b) => b.width - a.width)[0]?.home
+}
+
+const bandHeight = 24
+
+// Cells are looked up by bands of the page; of nested cells, the last is the innermost.
+function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
+  const bands = new Map<number, { home: Home; top: number; bottom: number }[]>()
+  for (const [table, frames] of tables.entries()) {
+    for (const [cell, { left, right, top, bottom }] of frames.entries()) {
+      for (let band = Math.floor(top / bandHeight); band <= Math.floor(bottom / bandHeight); band++) {
+        const list = bands.get(band) ?? []
+        list.push({ home: { table, cell, left, right }, top, bottom })
+        bands.set(band, list)
+      }
+    }
+  }
+  return (x, y) =>
+    bands
+      .get(Math.floor(y / bandHeight))
+      ?.findLast(({ home, top, bottom }) => home.left <= x && x < home.right && top <= y && y < bottom)?.home
+}

@@ -1,0 +1,137 @@
+import type { Box } from '../../document.ts'
+import type { Frame } from './grid.ts'
+import { framesOf } from './grid.ts'
+import type { Line } from './lines.ts'
+import { linesOf } from './lines.ts'
+import type { Glyph, Marks, Rule } from './marks.ts'
+import { lightness } from './marks.ts'
+import { turnBox } from './matrix.ts'
+import { networksOf } from './networks.ts'
+import { place } from './place.ts'
+import { rulingsOf } from './rulings.ts'
+import { visible } from './visible.ts'
+
+/** A drawn cell and the lines in it. */
+export interface PartCell extends Frame {
+  lines: Line[]
+}
+
+/** The part of a table that stands on one page. */
+export interface Part {
+  page: number
+  box: Box
+  cells: PartCell[]
+}
+
+/** What a page holds, as a reader turns it. */
+export interface Layout {
+  page: number
+  turn: number
+  /** The page itself, turned likewise. */
+  frame: Box
+  parts: Part[]
+  /** The lines outside the tables. */
+  lines: Line[]
+  /** Slanted text, as watermarks and seals have it. */
+  slanted: Line[]
+  hidden: Line[]
+  pictures: Box[]
+}
+
+/** Finds the tables and the lines of a page in what is painted on it. */
+export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
+  const seen = visible(marks)
+  const turn = mainTurn(seen.glyphs)
+  const sheet = { page, turn }
+  const [straight, slanted] = partition(seen.glyphs, (glyph) => glyph.turn !== -1)
+  const glyphs = turn === 0 ? straight : straight.map((glyph) => turned(glyph, turn))
+  const tables = tablesOf(turn === 0 ? seen.rules : seen.rules.map((rule) => turnRule(rule, turn)))
+  const [faint, ink] = partition(glyphs, faintness(glyphs))
+  const { cells, outside } = place(ink, tables)
+  const parts = tables.map((frames, index) => partOf(sheet, frames, cells[index] ?? []))
+  return {
+    page,
+    turn,
+    frame: turnBox(frame, turn),
+    parts,
+    lines: [
+      ...linesOf(
+        outside,
+        sheet,
+        parts.map(({ box }) => box),
+      ),
+      ...linesOf(faint, sheet).map((line) => ({ ...line, faint: true })),
+    ],
+    slanted: linesOf(slanted, { page, turn: 0 }),
+    hidden: linesOf(seen.hidden, { page, turn: 0 }),
+    pictures: marks.pictures,
+  }
+}
+
+// The way most of the text runs is the way the page is read.
+function mainTurn(glyphs: Glyph[]): number {
+  const counts = [0, 0, 0, 0]
+  for (const { turn } of glyphs) if (turn !== -1) counts[turn] = (counts[turn] ?? 0) + 1
+  return counts.indexOf(Math.max(...counts))
+}
+
+function turned(glyph: Glyph, turn: number): Glyph {
+  return { ...turnBox(glyph, turn), turn: ((glyph.turn - turn + 4) % 4) as Glyph['turn'] }
+}
+
+function turnRule(rule: Rule, turn: number): Rule {
+  const { vertical, at, from, to } = rule
+  const flat = vertical
+    ? { left: at, right: at, top: from, bottom: to }
+    : { left: from, right: to, top: at, bottom: at }
+  const box = turnBox(flat, turn)
+  const isVertical = turn % 2 === 1 ? !vertical : vertical
+  return isVertical
+    ? { ...rule, vertical: true, at: box.left, from: box.top, to: box.bottom }
+    : { ...rule, vertical: false, at: box.top, from: box.left, to: box.right }
+}
+
+const mostTables = 300
+
+// The larger first, so that the innermost of nested tables is found last. One cell alone is a frame or a page border.
+function tablesOf(rules: Rule[]): Frame[][] {
+  return networksOf(rulingsOf(rules))
+    .map(framesOf)
+    .filter((frames) => frames.length > 0)
+    .sort((a, b) => areaOf(b) - areaOf(a))
+    .slice(0, mostTables)
+}
+
+function areaOf(frames: Frame[]): number {
+  const { left, top, right, bottom } = boundsOf(frames)
+  return (right - left) * (bottom - top)
+}
+
+/** The box that holds all boxes. */
+export function boundsOf(boxes: Box[]): Box {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { left, top, right, bottom } of boxes) {
+    if (left < bounds.left) bounds.left = left
+    if (right > bounds.right) bounds.right = right
+    if (top < bounds.top) bounds.top = top
+    if (bottom > bounds.bottom) bounds.bottom = bottom
+  }
+  return bounds
+}
+
+function partOf(sheet: { page: number; turn: number }, frames: Frame[], glyphs: Glyph[][]): Part {
+  const cells = frames.map((frame, index) => ({ ...frame, lines: linesOf(glyphs[index] ?? [], sheet) }))
+  return { page: sheet.page, box: boundsOf(frames), cells }
+}
+
+// Large and pale against the other text: a watermark, when other pages have it too.
+function faintness(glyphs: Glyph[]): (glyph: Glyph) => boolean {
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b)
+  const usual = sizes[sizes.length >> 1] ?? 0
+  return ({ size, color, sheer }) => size > usual * 1.7 && (sheer || lightness(color) > 0.6)
+}
+
+function partition<T>(all: T[], test: (one: T) => boolean): [T[], T[]] {
+  const groups = Map.groupBy(all, test)
+  return [groups.get(true) ?? [], groups.get(false) ?? []]
+}
