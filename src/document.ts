@@ -88,7 +88,7 @@ export interface Picture {
 
 /** Something that happened to the text on its way into the file. */
 export interface Damage {
-  what: 'markup' | 'split-table' | 'stray-word' | 'unmapped-glyph' | 'hidden-text'
+  what: 'markup' | 'split-table' | 'stray-word' | 'unmapped-glyph' | 'hidden-text' | 'lost-cell'
   passage: Passage
 }
 

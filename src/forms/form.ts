@@ -1,4 +1,4 @@
-import type { Document, Span } from '../document.ts'
+import type { Damage, Document, Span } from '../document.ts'
 import type { Message, Narrative, Project, Form as ProjectForm, Report } from '../model.ts'
 
 /** Knows one published form: finds it in a document by its labels and picks its values. */
@@ -13,8 +13,9 @@ export interface Form {
 export interface Reading {
   narratives?: Placed<NarrativePart>[]
   forms?: Placed<ProjectForm>[]
-  facts?: Partial<Pick<Report, 'title' | 'fiscalYear' | 'body' | 'region' | 'summary' | 'attachments' | 'kind'>>
+  facts?: Partial<Pick<Report, 'summary'>>
   labels: Span[]
+  damage?: Damage[]
 }
 
 /** Something found from block `first` to block `last` of a document (counted from 0). */
@@ -22,12 +23,14 @@ export interface Placed<T> {
   first: number
   last: number
   found: T
+  /** The number of the heading it stands under. */
+  ordinal?: Project['ordinal']
+  code?: Project['code']
 }
 
 /** The labelled sentences of one project with the headings it stands under. */
 export interface NarrativePart {
   narrative: Narrative
-  ordinal?: Project['ordinal']
   category?: Project['category']
   /** The number of the category as printed, for the id. */
   section?: string

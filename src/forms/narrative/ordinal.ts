@@ -1,0 +1,37 @@
+import { type Passage, part, type Span, textOf, whole } from '../../document.ts'
+import { number } from '../../values/numeral.ts'
+
+/** The number that opens a heading or a labelled sentence, and what follows it. */
+export interface Ordinal {
+  /** The number with its brackets or stop: `（1）`, `一、`. */
+  span: Span
+  value: number
+  /** `（1）` and `（一）` are bracketed; `1、` and `一、` are not. */
+  isBracketed: boolean
+  rest: Span
+}
+
+const opening =
+  /^\s*(?:[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[）)]|(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．）)](?!\d))\s*/u
+
+/** Read the ordinal at the start of a passage. */
+export function ordinalOf(passage: Passage): Ordinal | undefined {
+  const match = opening.exec(passage.text)
+  const digits = match?.[1] ?? match?.[2]
+  const value = digits === undefined ? null : number(digits)
+  if (!match || value === null) return undefined
+  const span = whole(passage)
+  return {
+    span: part(span, 0, match[0].length),
+    value,
+    isBracketed: match[1] !== undefined,
+    rest: part(span, match[0].length),
+  }
+}
+
+/** Whether a passage is a numbered heading: an ordinal and a short text without closing punctuation. */
+export function isHeading(passage: Passage): boolean {
+  const found = ordinalOf(passage)
+  const text = found ? textOf(found.rest) : ''
+  return text !== '' && text.length <= 60 && !/[。；，：;:,]/u.test(text)
+}

@@ -1,0 +1,86 @@
+import { bare, part, type Span, textOf, whole } from '../../document.ts'
+import { quote } from '../../location.ts'
+import type { Amount, Narrative, Sourced } from '../../model.ts'
+import { findAmounts } from '../../values/amount.ts'
+import { period } from '../../values/period.ts'
+import { labelKey } from '../../vocabulary.ts'
+
+// What the labelled sentences and the numbered sections of a narrative have in common.
+
+export type NarrativeField = Exclude<keyof Narrative, 'fundingSource'>
+
+const labels: Record<NarrativeField, string> = {
+  name: '项目名称',
+  overview: '项目概述 项目概况 项目基本情况 项目内容',
+  legalBasis: '立项依据 设立依据 项目立项依据 政策依据',
+  implementingEntity: '实施主体 实施单位 项目实施主体 项目实施单位',
+  implementationPlan: '实施方案 项目实施方案 实施计划',
+  period: '实施周期 项目实施周期 实施期限 实施时间 项目周期',
+  budget: '本年度预算安排 年度预算安排 本年预算安排 预算安排 预算安排情况 年度预算 本年度预算',
+  objectives: '预算绩效 绩效目标 预算绩效目标 绩效情况 项目绩效目标 绩效目标情况',
+}
+
+const fieldOf = new Map(
+  Object.entries(labels).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as NarrativeField])),
+)
+
+/** The field of a narrative that a label names: 项目概述, 立项依据 … */
+export function narrativeField(label: string): NarrativeField | undefined {
+  return label.length > 24 ? undefined : fieldOf.get(labelKey(label))
+}
+
+/** Put the text of a label into a narrative; a label that is printed twice keeps its first text. */
+export function state(narrative: Narrative, field: NarrativeField, spans: Span[]): void {
+  if (narrative[field] || spans.length === 0) return
+  const text = spans.map(textOf).join('\n')
+  if (field === 'period') narrative.period = quote(spans, period(text))
+  else if (field === 'budget') Object.assign(narrative, budget(spans, text))
+  else narrative[field] = quote(spans, text === '' ? null : text)
+}
+
+function budget(spans: Span[], text: string): Pick<Narrative, 'budget' | 'fundingSource'> {
+  const statement: Sourced<Amount> = quote(spans, annualAmount(text))
+  const source = spans.flatMap(fundingSources)[0]
+  return { budget: statement, ...(source && { fundingSource: quote(source, textOf(source)) }) }
+}
+
+const comparison = /(?:较|比|上年|去年|十三五|十四五|上一轮|参照)[^，。；]{0,30}$/u
+
+/**
+ * The amount of the year in a budget sentence: the only one, or the first that is called a total, a budget or an
+ * appropriation and is neither a part (after 其中) nor a comparison. Several amounts without a total give none.
+ */
+function annualAmount(text: string): Amount | null {
+  const amounts = findAmounts(text).filter(({ start }) => !comparison.test(text.slice(Math.max(0, start - 40), start)))
+  if (amounts.length === 1) return amounts[0]?.value ?? null
+  const parts = text.indexOf('其中')
+  const totals = amounts.filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 20), start)
+    const clause = bare(
+      before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1),
+    )
+    return (parts < 0 || start < parts) && /(?:预算|安排|共计|合计|总计|总额|资金)[^，。；]{0,6}$/u.test(clause)
+  })
+  return totals[0]?.value ?? null
+}
+
+const fund =
+  /(?:一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|社会保险基金预算)(?:财政拨款|拨款|资金|收入)?|财政专户管理资金|上级补助(?:资金|收入)?|中央补助资金|单位资金|自有资金|事业收入/u
+
+function fundingSources(span: Span): Span[] {
+  const match = fund.exec(textOf(span))
+  return match ? [part(span, match.index, match.index + match[0].length)] : []
+}
+
+/** A label with a colon at the start of a span, and what it says: `项目概述：…`. */
+export function labelledSentence(span: Span): { field: NarrativeField; label: Span; value: Span } | undefined {
+  const text = textOf(span)
+  const colon = text.slice(0, 30).search(/[：:]/u)
+  const field = colon > 0 ? narrativeField(text.slice(0, colon)) : undefined
+  return field && { field, label: part(span, 0, colon + 1), value: part(span, colon + 1) }
+}
+
+/** The whole of a passage without the white space at its ends. */
+export function content(passage: Span['passage']): Span {
+  return part(whole(passage), 0)
+}

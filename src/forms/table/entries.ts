@@ -1,0 +1,194 @@
+import { type Cell, part, type Span, type Table, textOf, whole } from '../../document.ts'
+import type { Repair } from '../../model.ts'
+import { type Field, field, isGroup } from '../../vocabulary.ts'
+
+/** A label in the head or foot of a form and what answers it. */
+export interface Entry {
+  label: Span
+  /** Left out for a funding line and for a label outside the vocabulary. */
+  field?: Field
+  isFunding: boolean
+  /** One value for most labels, one a horizon for 总体目标; none when the answer was lost. */
+  values: Value[]
+  row: number
+  column: number
+}
+
+export interface Value {
+  span: Span
+  repaired?: Repair
+}
+
+/** What the head or foot of a form says, and the labels that only head a group. */
+export interface Head {
+  entries: Entry[]
+  groups: Span[]
+}
+
+/** The cells of each row, from row `from` to row `to`, in the order of the columns. */
+export function rowsOf({ cells }: Table, from: number, to: number): Cell[][] {
+  const rows = new Map<number, Cell[]>()
+  for (const cell of cells) {
+    if (cell.row < from || cell.row > to) continue
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
+  return [...rows.keys()].sort((a, b) => a - b).map((row) => (rows.get(row) ?? []).sort((a, b) => a.column - b.column))
+}
+
+/** Pair every label with the cell that answers it: the cell to its right, or, where a label stands there, the one below. */
+export function head(table: Table, rows: Cell[][]): Head {
+  const found: Head = { entries: [], groups: [] }
+  let inMoney = false
+  for (const cells of rows) {
+    if (table.grid === 'lost' && wrapped(cells, found)) continue
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index]
+      if (!cell || cell.text.trim() === '') continue
+      inMoney = isMoney(cell) || (inMoney && !field(cell.text))
+      index += take(table, cells, index, inMoney, found)
+    }
+  }
+  return found
+}
+
+// Reads what stands at `index` of a row and says how many cells after it were used up.
+function take(table: Table, cells: Cell[], index: number, inMoney: boolean, found: Head): number {
+  const cell = cells[index]
+  if (!cell) return 0
+  const inline = inlineEntries(cell)
+  if (inline.length > 0) {
+    found.entries.push(...inline)
+    return 0
+  }
+  const fused = table.grid === 'lost' ? fusedEntry(cell) : undefined
+  if (fused) {
+    found.entries.push(fused)
+    return 0
+  }
+  const named = field(cell.text)
+  const isHeading = isGroup(cell.text) && (!named || isLabel(nextPrinted(cells, index)))
+  if (isHeading) {
+    found.groups.push(whole(cell))
+    return 0
+  }
+  const answers = table.grid === 'drawn' ? drawnAnswers(cells, index, named) : lostAnswers(cells, index, named)
+  const isFunding = !named && inMoney && answers.some(isFigure)
+  if (!named && !isFunding && !isUnknownLabel(table, cells, index)) return 0
+  const below = answers.length === 0 && table.grid === 'drawn' ? cellBelow(table, cell) : undefined
+  if (isHorizon(named) && !below && answers.every((answer) => table.grid === 'lost' && answer.text.trim() === '')) {
+    found.groups.push(whole(cell))
+    return 0
+  }
+  const values = (below ? [below] : answers).map((answer) => ({ span: trimmed(answer) }))
+  const entry = { label: whole(cell), isFunding, values, row: cell.row, column: cell.column }
+  found.entries.push(named ? { ...entry, field: named } : entry)
+  const last = answers.at(-1)
+  return last ? cells.indexOf(last) - index : 0
+}
+
+// The answer stands right of the label; 总体目标 is answered once for each horizon.
+function drawnAnswers(cells: Cell[], index: number, named: Field | undefined): Cell[] {
+  const answers: Cell[] = []
+  for (const cell of cells.slice(index + 1, named === 'objective' ? undefined : index + 2)) {
+    if (isLabel(cell)) break
+    answers.push(cell)
+  }
+  return answers
+}
+
+// Without spans, the answer is the next printed cell before the next label; else the first empty one.
+function lostAnswers(cells: Cell[], index: number, named: Field | undefined): Cell[] {
+  const printed: Cell[] = []
+  for (const cell of cells.slice(index + 1)) {
+    if (cell.text.trim() === '') continue
+    if (isLabel(cell)) break
+    printed.push(cell)
+    if (named !== 'objective') break
+  }
+  const next = cells[index + 1]
+  if (printed.length > 0 || !next || next.text.trim() !== '') return printed
+  return [next]
+}
+
+function cellBelow(table: Table, { row, rowSpan, column }: Cell): Cell | undefined {
+  const below = table.cells.find((cell) => cell.row === row + rowSpan && cell.column === column)
+  return below && !isLabel(below) ? below : undefined
+}
+
+// A row that holds nothing but a figure answers the label at the end of the row above.
+function wrapped(cells: Cell[], { entries }: Head): boolean {
+  const printed = cells.filter(({ text }) => text.trim() !== '')
+  const [answer, another] = printed
+  const open = entries.at(-1)
+  if (!answer || another || !open || open.values.length > 0 || !isFigure(answer)) return false
+  open.values.push({ span: trimmed(answer), repaired: 'wrapped-value' })
+  return true
+}
+
+/** Labels and answers that stand in one text, each label closed by a colon: `负责人：王国成 联系电话：0353-2296696`. */
+export function inlineEntries(cell: Cell | (Span['passage'] & { row?: number; column?: number })): Entry[] {
+  if (!/^\s*[\p{Script=Han}、]{2,16}\s?(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/u.test(cell.text)) return []
+  const labels = [
+    ...cell.text.matchAll(/(?<=^|\s|[）)。；;，,\d])[\p{Script=Han}、]{2,16}(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/gu),
+  ]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, field: field(match[0]) }))
+    .filter((label) => label.field !== undefined)
+  if (labels[0]?.start !== cell.text.length - cell.text.trimStart().length) return []
+  if (labels.length === 1 && labels[0].end === cell.text.trimEnd().length) return []
+  return labels.map((label, index) => {
+    const span = part(whole(cell), label.end, labels[index + 1]?.start ?? cell.text.length)
+    const entry = { label: part(whole(cell), label.start, label.end), isFunding: false, values: [{ span }] }
+    return { ...entry, ...(label.field && { field: label.field }), row: cell.row ?? 0, column: cell.column ?? 0 }
+  })
+}
+
+// `年度预算资金总额 8`: a recogniser has put a label and its answer into one cell.
+function fusedEntry(cell: Cell): Entry | undefined {
+  const gap = cell.text.trimEnd().lastIndexOf(' ')
+  const label = part(whole(cell), 0, Math.max(gap, 0))
+  const named = gap > 0 ? field(textOf(label)) : undefined
+  if (!named) return undefined
+  const values: Value[] = [{ span: part(whole(cell), gap), repaired: 'fused-cell' }]
+  return { label, field: named, isFunding: false, values, row: cell.row, column: cell.column }
+}
+
+// In the place of a label, answered by the next cell: a labelled cell that the vocabulary does not know.
+function isUnknownLabel(table: Table, cells: Cell[], index: number): boolean {
+  const [cell, answer] = [cells[index], cells[index + 1]]
+  return (
+    table.grid === 'drawn' && cell !== undefined && answer !== undefined && cell.text.length <= 30 && !isLabel(answer)
+  )
+}
+
+function nextPrinted(cells: Cell[], index: number): Cell | undefined {
+  return cells.slice(index + 1).find(({ text }) => text.trim() !== '')
+}
+
+// 中期目标 | 年度目标 in one row head the two horizons; their texts stand beside 总体目标 in the next row.
+function isHorizon(named: Field | undefined): boolean {
+  return named === 'mediumTermObjective' || named === 'annualObjective'
+}
+
+function isLabel(cell: Cell | undefined): boolean {
+  return cell !== undefined && (field(cell.text) !== undefined || isGroup(cell.text) || inlineEntries(cell).length > 0)
+}
+
+function isMoney(cell: Cell): boolean {
+  const named = field(cell.text)
+  return (
+    named === 'annual' ||
+    named === 'mediumTerm' ||
+    named === 'total' ||
+    /资金|预算/u.test(isGroup(cell.text) ? cell.text : '')
+  )
+}
+
+function isFigure({ text }: Cell): boolean {
+  return /^\s*[-—–/]?\s*$|^\s*-?\d[\d,. ]*(?:元|万元|万)?\s*$/u.test(text)
+}
+
+function trimmed(cell: Cell): Span {
+  return part(whole(cell), 0)
+}

@@ -1,0 +1,60 @@
+import { type Span, textOf } from '../../document.ts'
+import { quote } from '../../location.ts'
+import type { Amount, Form, FundingLine, Sourced } from '../../model.ts'
+import { amount, type MoneyUnit, moneyUnit } from '../../values/amount.ts'
+import { fundingLabel, fundingSource } from '../../vocabulary.ts'
+import type { Entry, Head, Value } from './entries.ts'
+
+type Funding = Form['funding']
+
+/** The money of a form: totals by horizon and the lines under them; the unit comes from cell, label, group, caption. */
+export function funding({ entries, groups }: Head, caption: MoneyUnit | undefined): Funding {
+  const unit = groups.map((group) => moneyUnit(textOf(group))).find((found) => found !== undefined) ?? caption
+  const found: Funding = { lines: [] }
+  for (const entry of entries) {
+    const [value] = entry.values
+    const of = horizonOf(entry)
+    if (value && of) found[of] ??= read(entry, value, unit)
+    if (value && entry.isFunding) found.lines.push(line(entry, read(entry, value, unit), entries, found.lines))
+  }
+  return found
+}
+
+function horizonOf({ field }: Entry): FundingLine['of'] | undefined {
+  if (field === 'mediumTerm') return 'mediumTerm'
+  return field === 'annual' || field === 'total' ? 'annual' : undefined
+}
+
+function read({ label }: Entry, { span, repaired }: Value, unit: MoneyUnit | undefined): Sourced<Amount> {
+  return quote(span, amount(textOf(span), moneyUnit(textOf(label)) ?? unit), repaired)
+}
+
+function line(entry: Entry, money: Sourced<Amount>, entries: Entry[], above: FundingLine[]): FundingLine {
+  const label = fundingLabel(textOf(entry.label))
+  const of = totalAbove(entry, entries)
+  const whole = wholeOf(entry.label, of, above)
+  const source = fundingSource(textOf(entry.label)) ?? 'other'
+  return { label, of, ...(whole && { partOf: whole }), source, amount: money }
+}
+
+// Totals may stand side by side (项目资金总额 | 年度资金申请总额): a line belongs to the total in whose column it stands.
+function totalAbove(entry: Entry, entries: Entry[]): FundingLine['of'] {
+  const totals = entries.slice(0, entries.indexOf(entry)).filter((other) => horizonOf(other) !== undefined)
+  const left = totals.filter(({ column }) => column <= entry.column)
+  const nearest = left.reduce<Entry | undefined>(
+    (best, total) => (best && best.column > total.column ? best : total),
+    undefined,
+  )
+  const total = nearest ?? totals.at(-1)
+  return (total && horizonOf(total)) ?? 'annual'
+}
+
+const nested = /一般公共预算|政府性基金|国有资本经营|本级财政/u
+
+// 其中 under the total opens its parts; a second 其中, under a line, opens the parts of that line.
+function wholeOf(label: Span, of: FundingLine['of'], above: FundingLine[]): string | undefined {
+  const last = above.filter((line) => line.of === of).at(-1)
+  if (!last) return undefined
+  if (/^\s*[（(]?其中/u.test(textOf(label))) return last.partOf ?? last.label
+  return last.partOf && nested.test(textOf(label)) ? last.partOf : undefined
+}

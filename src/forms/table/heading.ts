@@ -1,0 +1,87 @@
+import { bare, type Document, type Paragraph, part, type Span, type Table, textOf, whole } from '../../document.ts'
+import { quote } from '../../location.ts'
+import type { Project, Sourced } from '../../model.ts'
+import { type MoneyUnit, moneyUnit } from '../../values/amount.ts'
+import { findYears } from '../../values/period.ts'
+import { ordinalOf } from '../narrative/ordinal.ts'
+import { type Entry, inlineEntries } from './entries.ts'
+
+/** What stands above the labelled cells of a form: its title, the year, the unit of money. */
+export interface Heading {
+  title?: Sourced<string>
+  fiscalYear?: Sourced<number>
+  unit?: MoneyUnit
+  entries: Entry[]
+  labels: Span[]
+  /** The block that the heading begins with. */
+  first: number
+  /** The first row of the table under a title that is printed in the table itself. */
+  row: number
+}
+
+/** Whether a short text is the title of a form: 项目支出绩效目标申报表. */
+export function isFormTitle(text: string): boolean {
+  const title = bare(text).replace(/[（(][^（()）]{0,20}[）)]$/u, '')
+  return title.length <= 80 && /(?:绩效|目标|申报)[^。；]{0,40}表$/u.test(title)
+}
+
+/** Read the paragraphs directly above the table at `index`, upwards to the title, or the title row of the table. */
+export function headingOf({ blocks }: Document, index: number, table: Table): Heading {
+  const heading: Heading = { entries: [], labels: [], first: index, row: 1 }
+  readTitleRows(table, heading)
+  for (let at = index - 1; at >= Math.max(0, index - 5) && !heading.title; at--) {
+    const block = blocks[at]
+    if (block?.type !== 'paragraph') break
+    if (block.text.trim() !== '' && !readLine(block, heading)) break
+    heading.first = at
+  }
+  const years = heading.title ? findYears(heading.title.text) : []
+  const title = heading.labels.find((span) => textOf(span) === heading.title?.text)
+  if (!heading.fiscalYear && title && years[0]) heading.fiscalYear = year(title, years[0])
+  return heading
+}
+
+/** The heading `（一）name` above the title of a form: its ordinal numbers the project. */
+export function ordinalAbove(
+  { blocks }: Document,
+  first: number,
+  name: string,
+): { ordinal?: Project['ordinal']; label?: Span } {
+  const block = blocks[first - 1]
+  if (block?.type !== 'paragraph') return {}
+  const found = ordinalOf(block)
+  if (!found || bare(name) === '' || !bare(textOf(found.rest)).includes(bare(name))) return {}
+  return { ordinal: quote(found.span, found.value), label: whole(block) }
+}
+
+function readTitleRows(table: Table, heading: Heading): void {
+  const width = Math.max(...table.cells.map(({ column, colSpan }) => column + colSpan - 1))
+  for (const row of [1, 2, 3]) {
+    const [cell, other] = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
+    const isWide = cell && !other && (table.grid === 'lost' || cell.colSpan >= width - 1)
+    if (!isWide || !readLine({ ...cell, type: 'paragraph' }, heading, whole(cell))) return
+    heading.row = row + 1
+  }
+}
+
+// One line above the form: the title, the year, the unit, or labelled cells that stand outside the table.
+function readLine(line: Paragraph, heading: Heading, span = whole(line)): boolean {
+  if (isFormTitle(line.text)) {
+    heading.title = quote(part(span, 0), textOf(part(span, 0)))
+    heading.labels.push(part(span, 0))
+    return true
+  }
+  const entries = inlineEntries(span.passage)
+  const unit = line.text.length <= 60 ? moneyUnit(line.text) : undefined
+  const [found] = /^\s*[（(]?\s*\d{4}\s*年/u.test(line.text) && line.text.length <= 20 ? findYears(line.text) : []
+  if (entries.length === 0 && !unit && !found) return false
+  if (unit) heading.unit ??= unit
+  if (found) heading.fiscalYear ??= year(span, found)
+  heading.entries.push(...entries)
+  heading.labels.push(part(span, 0))
+  return true
+}
+
+function year(span: Span, found: { start: number; end: number; value: number }): Sourced<number> {
+  return quote(part(span, found.start, found.end), found.value)
+}

@@ -1,0 +1,125 @@
+import { bare, type Damage, type Span, textOf } from '../../document.ts'
+import { quote } from '../../location.ts'
+import type { Indicator, Repair } from '../../model.ts'
+import { number } from '../../values/numeral.ts'
+import { target, targetOfCells } from '../../values/target.ts'
+import { category, dimension, type Role } from '../../vocabulary.ts'
+import type { Placement } from './alignment.ts'
+import type { Columns } from './columns.ts'
+
+/** The indicators of a form, side by side columns as lists of their own, and what was lost on the way. */
+export interface Indicators {
+  indicators: Indicator[]
+  damage: Damage[]
+}
+
+type Horizon = Indicator['horizon']
+type Cells = Partial<Record<Role, Placement>>
+
+/** Turn placed cells into indicators: labels of merged cells are filled down, each side keeps its printed order. */
+export function indicators(rows: Placement[][], { columns }: Columns, isLost: boolean): Indicators {
+  const horizons = [...new Set(columns.flatMap(({ role, horizon }) => (role === 'target' && horizon ? [horizon] : [])))]
+  const sides = horizons.map((horizon) => rows.map((row) => cellsOf(row, horizon)))
+  const [left, right] = sides
+  if (isLost && left && right) {
+    moveLateLabels(left, right)
+    moveLateLabels(right, left)
+  }
+  const found = sides.map((side, index) => readSide(side, horizons[index] ?? 'annual'))
+  const damage = isLost ? sides.flatMap((side) => side.flatMap(lostCells)) : []
+  return { indicators: found.flat(), damage }
+}
+
+function cellsOf(row: Placement[], horizon: Horizon): Cells {
+  const mine = row.filter(({ column }) => column.horizon === undefined || column.horizon === horizon)
+  return Object.fromEntries(mine.map((placement) => [placement.column.role, placement]))
+}
+
+// A label centred in a merged cell comes a row late: the opposite side has it on this row already, and the name that
+// stands here without a label stands under it there.
+function moveLateLabels(side: Cells[], opposite: Cells[]): void {
+  for (const [index, cells] of side.entries()) {
+    const [label, next] = [opposite[index]?.dimension, side[index + 1]?.dimension]
+    if (cells.dimension || !cells.name || !next || !sameText(label, next)) continue
+    if (groupAt(opposite, index).some(({ name }) => sameText(name, cells.name))) {
+      cells.dimension = { ...next, repaired: 'late-label' }
+    }
+  }
+}
+
+// The row with a level-2 label and the rows down to the next one.
+function groupAt(side: Cells[], index: number): Cells[] {
+  const end = side.findIndex(
+    ({ dimension }, at) => at > index && dimension && !sameText(dimension, side[index]?.dimension),
+  )
+  return side.slice(index, end < 0 ? undefined : end)
+}
+
+function sameText(a: Placement | undefined, b: Placement | undefined): boolean {
+  return a !== undefined && b !== undefined && bare(textOf(a.span)) === bare(textOf(b.span))
+}
+
+function readSide(side: Cells[], horizon: Horizon): Indicator[] {
+  const found: Indicator[] = []
+  let levels: Pick<Indicator, 'category' | 'dimension'> = {}
+  for (const cells of side) {
+    levels = fillDown(levels, cells)
+    if (isPrinted(cells.name) || isPrinted(cells.target)) found.push({ horizon, ...levels, ...statement(cells) })
+  }
+  return found
+}
+
+function fillDown(
+  above: Pick<Indicator, 'category' | 'dimension'>,
+  cells: Cells,
+): Pick<Indicator, 'category' | 'dimension'> {
+  const levels = { ...above }
+  if (isPrinted(cells.category)) {
+    const { span, repaired } = cells.category
+    const isNew = above.category?.text !== textOf(span)
+    levels.category = quote(span, category(textOf(span)), repaired)
+    if (isNew) delete levels.dimension
+  }
+  if (isPrinted(cells.dimension)) {
+    const { span, repaired } = cells.dimension
+    levels.dimension = quote(span, dimension(textOf(span)), repaired)
+  }
+  return levels
+}
+
+function statement(cells: Cells): Partial<Indicator> {
+  const { name, weight, note } = cells
+  return {
+    ...(name && { name: quote(name.span, textOf(name.span) || null, name.repaired) }),
+    ...(cells.target && { target: targetOf(cells.target, cells) }),
+    ...(weight && { weight: quote(weight.span, number(textOf(weight.span)), weight.repaired) }),
+    ...(isPrinted(note) && { note: quote(note.span, textOf(note.span)) }),
+  }
+}
+
+function targetOf({ span, repaired }: Placement, { comparison, unit }: Cells): NonNullable<Indicator['target']> {
+  const parts = [comparison, { span }, unit].flatMap((cell) => (cell && textOf(cell.span) !== '' ? [cell.span] : []))
+  if (comparison || unit) {
+    const cells = { comparison: textOrNothing(comparison), value: textOf(span), unit: textOrNothing(unit) }
+    return quote(parts.length > 0 ? parts : span, textOf(span) === '' ? null : targetOfCells(cells), repaired)
+  }
+  return quote(span, textOf(span) === '' ? null : target(textOf(span)), repaired)
+}
+
+function textOrNothing(placement: Placement | undefined): string {
+  return placement ? textOf(placement.span) : ''
+}
+
+// Of a row that was cut: a name without its target, or a side of which only the label stands.
+function lostCells({ dimension: label, name, target: value }: Cells): Damage[] {
+  const lost = name && !value ? name : !name && !value ? label : undefined
+  return lost ? [{ what: 'lost-cell', passage: passageOf(lost.span) }] : []
+}
+
+function passageOf({ passage }: Span): Damage['passage'] {
+  return passage
+}
+
+function isPrinted(placement: Placement | undefined): placement is Placement & { repaired?: Repair } {
+  return placement !== undefined && textOf(placement.span) !== ''
+}

@@ -1,0 +1,92 @@
+import { bare, type Cell, part, type Span, type Table, whole } from '../../document.ts'
+import { field, isGroup } from '../../vocabulary.ts'
+import { align, inPlace, type Placement, type TableLabels, tableLabels } from './alignment.ts'
+import type { Column, Columns } from './columns.ts'
+import { inlineEntries, rowsOf } from './entries.ts'
+
+/** The rows under the header of an indicator table, each with its cells in their columns. */
+export interface Rows {
+  rows: Placement[][]
+  /** The side labels that head the whole block: 绩效目标, 绩效指标; and headers that are printed again. */
+  labels: Span[]
+  /** The first row of the foot. */
+  foot: number
+}
+
+/** Read the indicator rows of a table, down to the first row that begins with a label of the foot. */
+export function indicatorRows(table: Table, columns: Columns): Rows {
+  const last = Math.max(...table.cells.map(({ row, rowSpan }) => row + rowSpan - 1))
+  const below = rowsOf(table, columns.below, last)
+  const end = below.findIndex(isFoot)
+  const body = end < 0 ? below : below.slice(0, end)
+  const foot = below[end]?.[0]?.row ?? last + 1
+  const repeated = new Set(body.filter((cells) => isHeader(cells, columns)))
+  const labels = [...repeated].flat().concat(sideLabels(table, columns, foot))
+  const contents = body.filter((cells) => !repeated.has(cells))
+  const rows = table.grid === 'drawn' ? drawnRows(table, columns, contents) : lostRows(columns, contents)
+  return { rows, labels: labels.map(whole), foot }
+}
+
+function isFoot(cells: Cell[]): boolean {
+  const first = cells.find(({ text }) => text.trim() !== '')
+  return first !== undefined && (field(first.text) !== undefined || inlineEntries(first).length > 0)
+}
+
+// A table that goes on over a page end may print its header again.
+function isHeader(cells: Cell[], { headers }: Columns): boolean {
+  const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text)).map(({ text }) => bare(text))
+  const names = headers.map(({ text }) => bare(text))
+  return printed.length > 1 && printed.every((text) => names.includes(text))
+}
+
+function sideLabels({ cells }: Table, { row }: Columns, foot: number): Cell[] {
+  return cells.filter((cell) => cell.row + cell.rowSpan > row && cell.row < foot && isGroup(cell.text))
+}
+
+function drawnRows(table: Table, { columns }: Columns, contents: Cell[][]): Placement[][] {
+  const at = gridOf(table)
+  return contents.map((cells) => {
+    const row = cells[0]?.row ?? 0
+    const used = new Set<Cell>()
+    return columns.flatMap((column) => {
+      const cell = at(row, column.column)
+      if (!cell || used.has(cell)) return []
+      used.add(cell)
+      return [{ column, span: part(whole(cell), 0) }]
+    })
+  })
+}
+
+function gridOf({ cells }: Table): (row: number, column: number) => Cell | undefined {
+  const grid = new Map<string, Cell>()
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let column = cell.column; column < cell.column + cell.colSpan; column++) grid.set(`${row},${column}`, cell)
+    }
+  }
+  return (row, column) => grid.get(`${row},${column}`)
+}
+
+function lostRows({ columns }: Columns, contents: Cell[][]): Placement[][] {
+  const labels = tableLabels(contents.flat())
+  return contents.map((cells) => lostRow(cells, columns, labels))
+}
+
+// A row far wider than the table is no row of it, and would take long to align.
+function lostRow(cells: Cell[], columns: Column[], labels: TableLabels): Placement[] {
+  const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text))
+  if (printed.length > columns.length * 2) return []
+  const placements = inPlace(printed, columns, labels) ?? align(printed, columns, labels)
+  return [...placements, ...blanks(cells, placements, columns)]
+}
+
+// A name in its own column with an empty cell in the column of its target: the target is blank, not lost.
+function blanks(cells: Cell[], placements: Placement[], columns: Column[]): Placement[] {
+  return columns.flatMap((column, index) => {
+    const name = placements.find((placement) => placement.column === columns[index - 1])
+    if (column.role !== 'target' || name?.column.role !== 'name' || name.repaired) return []
+    if (placements.some((placement) => placement.column === column)) return []
+    const cell = cells.find((cell) => cell.column === column.column && cell.text.trim() === '')
+    return cell ? [{ column, span: part(whole(cell), 0) }] : []
+  })
+}

@@ -1,0 +1,187 @@
+import type { Category, Dimension, FundingLine } from './model.ts'
+
+// The closed vocabularies of the forms: what is printed for the same thing by different bodies in different years.
+
+/** A printed label without what does not tell labels apart: white space, brackets, ordinals, closing colons. */
+export function labelKey(text: string): string {
+  return text
+    .replace(/\s/gu, '')
+    .replace(/[（(【[][^（(【[）)】\]]{0,40}[）)】\]]/gu, '')
+    .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]/u, '')
+    .replace(/[：:、★*]/gu, '')
+}
+
+const categories: Record<Category, string> = {
+  output: '产出 项目产出 目标完成程度 产出工作量',
+  outcome: '效益 效果 项目实施效益 项目效益 预期效果 结果',
+  satisfaction: '满意度 服务对象满意度',
+  cost: '成本',
+}
+
+const dimensions: Record<Dimension, string> = {
+  quantity: '数量 数量目标 产出数量',
+  quality: '质量 质量目标 产出质量',
+  timeliness: '时效 时效目标 产出时效 进度',
+  cost: '成本 成本目标 产出成本 经济成本 社会成本 生态环境成本',
+  economic: '经济效益 经济效益目标',
+  social: '社会效益 社会效益目标 社会效应',
+  ecological: '生态效益 生态效益目标 环境效益',
+  sustainability: '可持续影响 可持续影响目标 可持续发展 影响力',
+  beneficiary:
+    '服务对象满意度 满意度 受益对象满意度 帮扶对象满意度 社会公众或服务对象满意度 其他满意度 服务对象满意度目标',
+}
+
+const categoryOf = invert(categories)
+const dimensionOf = invert(dimensions)
+
+/** The code of a level-1 label (一级指标); null for a label outside the vocabulary. */
+export function category(label: string): Category | null {
+  return categoryOf.get(levelKey(label)) ?? null
+}
+
+/** The code of a level-2 label (二级指标); null for a label outside the vocabulary. */
+export function dimension(label: string): Dimension | null {
+  return dimensionOf.get(levelKey(label)) ?? null
+}
+
+function levelKey(label: string): string {
+  return labelKey(label).replace(/指标$/u, '')
+}
+
+/** What a labelled cell of a form's head or foot states. */
+export type Field =
+  | 'name'
+  | 'code'
+  | 'competentDepartment'
+  | 'implementingEntity'
+  | 'nature'
+  | 'type'
+  | 'term'
+  | 'start'
+  | 'end'
+  | 'period'
+  | 'overview'
+  | 'legalBasis'
+  | 'necessity'
+  | 'safeguards'
+  | 'implementationPlan'
+  | 'mediumTermObjective'
+  | 'annualObjective'
+  | 'objective'
+  | 'executionWeight'
+  | 'contactName'
+  | 'contactPhone'
+  | 'filledOn'
+  | 'mediumTerm'
+  | 'annual'
+  | 'total'
+
+const fields: Record<Field, string> = {
+  name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
+  code: '项目编码 项目代码 项目编号',
+  competentDepartment: '主管部门 主管部门及代码 主管部门名称 预算主管部门 中央主管部门 省级主管部门',
+  implementingEntity: '实施单位 项目单位 项目实施单位 预算单位 填报单位 编制单位 申报单位 项目承担单位 实施主体',
+  nature: '项目属性 项目性质',
+  type: '项目类别 项目类型',
+  term: '项目期限 项目期 实施期 项目实施期限',
+  start: '计划开始日期 开始日期 项目开始日期 开始时间',
+  end: '计划完成日期 完成日期 计划结束日期 结束日期 项目完成日期 完成时间 结束时间',
+  period: '项目起止时间 起止时间 项目计划实施时间 项目实施周期 实施周期 实施时间 专项实施期',
+  overview: '项目概况 项目概述 项目基本情况',
+  legalBasis: '立项依据 设立依据 项目立项依据 项目立项的依据 项目设立依据',
+  necessity:
+    '项目设立必要性 项目设立的必要性 项目立项必要性 项目立项的必要性 项目申报的必要性 项目实施必要性 立项必要性',
+  safeguards:
+    '保证项目实施的制度措施 保证项目实施的制度及措施 保障绩效目标实现的措施 保障措施 制度措施 保证项目实施的措施',
+  implementationPlan: '项目实施计划 项目实施进度计划 项目实施方案 实施计划',
+  mediumTermObjective:
+    '项目总目标 项目总体目标 长期目标 总目标 实施期目标 实施期总目标 实施期总体目标 中长期目标 中期目标 中期总体目标',
+  annualObjective:
+    '年度总体目标 年度目标 年度总目标 年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标',
+  objective: '总体目标 总体绩效目标 绩效总目标',
+  executionWeight: '执行率分值 预算执行率分值 执行率权重',
+  contactName: '负责人 项目负责人 联系人 填报人 填表人 经办人',
+  contactPhone: '联系电话 电话 联系方式',
+  filledOn: '填报日期 填表日期 填报时间',
+  mediumTerm: '中期预算资金总额 中期资金总额 项目资金总额 项目总投资 实施期资金总额',
+  annual: '年度预算资金总额 年度资金总额 年度资金申请总额 本年度资金总额 当年资金总额 年度金额',
+  total: '资金总额',
+}
+
+const fieldOf = invert(fields)
+
+/** The field that a label names, if it is a label of a form's head or foot. */
+export function field(label: string): Field | undefined {
+  return label.length > 60 ? undefined : fieldOf.get(labelKey(label))
+}
+
+/** Labels that head a group of labelled cells and have no value of their own. */
+const groups = new Set(
+  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标'.split(
+    ' ',
+  ),
+)
+
+/** Whether a label heads a group of labelled cells: 项目资金（万元）, 绩效指标. */
+export function isGroup(label: string): boolean {
+  return label.length <= 40 && groups.has(labelKey(label))
+}
+
+const sources: [pattern: RegExp, source: FundingLine['source']][] = [
+  [/结转|结余/u, 'carryover'],
+  [/财政专户/u, 'fiscalAccount'],
+  [/上级|中央补助|中央资金|省级补助/u, 'upperLevel'],
+  [/单位资金|自有资金|自筹|事业收入|经营性?收入|事业单位经营/u, 'unit'],
+  [/财政拨款|财政资金|财政性资金|一般公共预算|政府性基金|国有资本经营|政府预算资金|本级财政/u, 'appropriation'],
+  [/^其他|^其它|社会资金|地方资金/u, 'other'],
+]
+
+/** The source of money that the label of a funding line names: `其中：财政拨款` is an appropriation. */
+export function fundingSource(label: string): FundingLine['source'] | undefined {
+  if (label.length > 40) return undefined
+  const key = fundingLabel(label)
+  return sources.find(([pattern]) => pattern.test(key))?.[1]
+}
+
+/** The label of a funding line without 其中： and closing colon. */
+export function fundingLabel(label: string): string {
+  return label
+    .replace(/\s/gu, '')
+    .replace(/^[（(]?其中[：:，,]?/u, '')
+    .replace(/^\d{1,2}[.．、]/u, '')
+    .replace(/[：:]$/u, '')
+}
+
+/** What a column of an indicator table holds. */
+export type Role = 'category' | 'dimension' | 'name' | 'target' | 'comparison' | 'unit' | 'weight' | 'note'
+
+const roles: Record<Role, string> = {
+  category: '一级指标 一级 一级目标',
+  dimension: '二级指标 二级 二级目标',
+  name: '三级指标 三级 指标名称 指标内容 具体指标 三级目标',
+  target:
+    '指标值 年度指标值 目标值 年度目标值 年初目标值 绩效指标值 当年预期实现值 预期目标 预期指标值 预期值 中期指标值 长期指标值 实施期指标值 实施周期指标值 项目指标值 指标值及单位 指标目标值 绩效目标值',
+  comparison: '指标性质 指标方向 绩效指标性质 指标符号 计算符号',
+  unit: '计量单位 度量单位 单位 绩效度量单位',
+  weight: '分值 权重 分值权重 指标权重 权重分值 指标分值',
+  note: '备注 指标解释 指标说明 说明',
+}
+
+const roleOf = invert(roles)
+
+/** What the column under a header holds, if the header is one of an indicator table. */
+export function role(header: string): Role | undefined {
+  return header.length > 40 ? undefined : roleOf.get(labelKey(header))
+}
+
+/** The horizon that a column header names: 中期, 实施期, 长期 or the whole project; else the year. */
+export function horizonOf(header: string): 'mediumTerm' | 'annual' | 'total' {
+  if (/年度|当年|本年/u.test(header)) return 'annual'
+  if (/中期|长期|实施期|实施周期/u.test(header)) return 'mediumTerm'
+  return /项目|总/u.test(header) ? 'total' : 'annual'
+}
+
+function invert<Code extends string>(labels: Record<Code, string>): Map<string, Code> {
+  const codes = Object.keys(labels) as Code[]
+  return new Map(codes.flatMap((code) => labels[code].split(' ').map((label): [string, Code] => [label, code])))
+}
