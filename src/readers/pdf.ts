@@ -74,8 +74,9 @@ function tableFrom({ pages, cells }: JoinedTable, file: string): Table {
 
 function cellFrom({ row, column, rowSpan, colSpan, slices, lines }: JoinedCell, padding: number, file: string): Cell {
   const { left, right } = slices[0]?.box ?? { left: 0, right: 0 }
+  const room = roomIn({ left, right }, padding)
   return {
-    ...passageOf(file, paragraphsIn(lines, roomIn({ left, right, top: 0, bottom: 0 }, padding))),
+    ...passageOf(file, paragraphsIn(lines, room), room),
     row: row + 1,
     column: column + 1,
     rowSpan,

@@ -65,15 +65,29 @@ export function graphicsHandlers(nameOf: (operator: number) => string | undefine
     save,
     restore,
     transform,
-    setLineWidth: ({ state }, width: number) => void (state.lineWidth = width),
+    setLineWidth: ({ state }, width: number) => {
+      state.lineWidth = width
+    },
     setGState: (canvas, entries: [string, unknown][]) => entries.forEach((entry) => void setEntry(canvas, entry)),
-    setFillRGBColor: ({ state }, color: string) => void (state.fill = color),
-    setStrokeRGBColor: ({ state }, color: string) => void (state.stroke = color),
+    setFillRGBColor: ({ state }, color: string) => {
+      state.fill = color
+    },
+    setStrokeRGBColor: ({ state }, color: string) => {
+      state.stroke = color
+    },
     // A pattern is ink of some colour.
-    setFillColorN: ({ state }) => void (state.fill = ''),
-    setStrokeColorN: ({ state }) => void (state.stroke = ''),
-    clip: (canvas) => void (canvas.clipNext = true),
-    eoClip: (canvas) => void (canvas.clipNext = true),
+    setFillColorN: ({ state }) => {
+      state.fill = ''
+    },
+    setStrokeColorN: ({ state }) => {
+      state.stroke = ''
+    },
+    clip: (canvas) => {
+      canvas.clipNext = true
+    },
+    eoClip: (canvas) => {
+      canvas.clipNext = true
+    },
     constructPath: (canvas, operator: number, [path]: [Float32Array | null], bounds: ArrayLike<number> | null) =>
       paintPath(canvas, nameOf(operator) ?? '', path, bounds),
     paintFormXObjectBegin: beginForm,

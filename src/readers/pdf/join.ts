@@ -65,7 +65,7 @@ export function join(table: JoinedTable, part: Part): JoinedTable {
 }
 
 /** The space for text in a cell, and what its neighbours leave free at their sides. */
-export function roomIn({ left, right }: Box, padding: number): Room {
+export function roomIn({ left, right }: Pick<Box, 'left' | 'right'>, padding: number): Room {
   return { left: left + padding, right: right - padding }
 }
 
@@ -190,6 +190,8 @@ interface Pair {
 
 interface Seam {
   pairs: Pair[]
+  /** Every cell at the top goes on below one at the bottom. */
+  isWhole: boolean
   /** The last row of one page and the first of the next are one row. */
   isCut: boolean
 }
@@ -202,11 +204,15 @@ function seamOf(earlier: JoinedCell[], later: JoinedCell[], rows: number): Seam 
   const padding = paddingOf(
     [...bottom.values(), ...top].map(({ lines, slices }) => ({ lines, box: slices[0]?.box ?? none })),
   )
-  const pairs = top.flatMap((below) => {
+  const pairs: Pair[] = []
+  // Where the columns part otherwise, what stands further right goes on with nothing.
+  for (const below of top.toSorted((a, b) => a.column - b.column)) {
     const above = bottom.get(`${below.column} ${below.colSpan}`)
-    return above ? [{ above, below, state: stateOf(above, below, padding) }] : []
-  })
-  return { pairs, isCut: pairs.length === top.length && isRowCut(pairs) }
+    if (!above) break
+    pairs.push({ above, below, state: stateOf(above, below, padding) })
+  }
+  const isWhole = pairs.length === top.length
+  return { pairs, isWhole, isCut: isWhole && isRowCut(pairs) }
 }
 
 const none: Box = { left: 0, top: 0, right: 0, bottom: 0 }
@@ -216,8 +222,15 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   if (after === '') return before === '' ? 'empty' : 'blank'
   if (before === '') return 'late'
   if (before === after) return 'same'
-  const [last, first, box] = [above.lines.at(-1), below.lines[0], above.slices.at(-1)?.box]
-  return last && first && box && isFull(last, first, roomIn(box, padding)) ? 'flows' : 'fresh'
+  return flows(above, below, padding) ? 'flows' : 'fresh'
+}
+
+// A text that a page end cuts fills its cell to the bottom there, and begins at the top here.
+function flows(above: JoinedCell, below: JoinedCell, padding: number): boolean {
+  const [last, first] = [above.lines.at(-1), below.lines[0]]
+  const [upper, lower] = [above.slices.at(-1)?.box, below.slices[0]?.box]
+  if (!last || !first || !upper || !lower || !isFull(last, first, roomIn(upper, padding))) return false
+  return upper.bottom - last.box.bottom < last.size * 1.5 && first.box.top - lower.top < first.size * 1.5
 }
 
 // No cell begins anew and some text runs on; or a single text goes on with a new paragraph beside blank labels.
@@ -230,7 +243,12 @@ function isRowCut(pairs: Pair[]): boolean {
   return isAlone && fresh.every(({ above }) => /[。；;：:]\s*$/u.test(above.lines.at(-1)?.text ?? ''))
 }
 
-function stitch(table: JoinedTable, earlier: JoinedCell[], later: JoinedCell[], { pairs, isCut }: Seam): JoinedTable {
+function stitch(
+  table: JoinedTable,
+  earlier: JoinedCell[],
+  later: JoinedCell[],
+  { pairs, isWhole, isCut }: Seam,
+): JoinedTable {
   const shift = isCut ? 1 : 0
   const merged = new Map<JoinedCell, JoinedCell>()
   const replaced = new Map<JoinedCell, JoinedCell>()
@@ -238,7 +256,7 @@ function stitch(table: JoinedTable, earlier: JoinedCell[], later: JoinedCell[], 
   const merging = mergingColumns([...earlier, ...later])
   for (const pair of pairs) {
     const { above, below, state } = pair
-    if (!isCut && !isOneLabel(pair, merging)) continue
+    if (!isCut && !isOneLabel(pair, merging, isWhole)) continue
     if (state === 'same' && !isCut) repeated.push(...below.lines)
     const lines = state === 'same' && !isCut ? above.lines : [...above.lines, ...below.lines]
     const rowSpan = above.rowSpan + below.rowSpan - shift
@@ -253,11 +271,11 @@ function stitch(table: JoinedTable, earlier: JoinedCell[], later: JoinedCell[], 
 }
 
 // A label for several rows that a page end parts. Only in columns where cells span rows; a blank cell elsewhere is empty.
-function isOneLabel({ above, below, state }: Pair, merging: Set<string>): boolean {
+function isOneLabel({ above, below, state }: Pair, merging: Set<string>, isWhole: boolean): boolean {
   const spans = above.rowSpan > 1 || below.rowSpan > 1
   if (state === 'blank' || state === 'empty') return spans || merging.has(`${above.column} ${above.colSpan}`)
   if (state === 'same') return spans || merging.has(`${above.column} ${above.colSpan}`)
-  return spans && (state === 'flows' || (state === 'late' && above.rowSpan > 1))
+  return isWhole && spans && (state === 'flows' || (state === 'late' && above.rowSpan > 1))
 }
 
 function mergingColumns(cells: JoinedCell[]): Set<string> {

@@ -1,27 +1,39 @@
 import type { Box, Passage, Piece } from '../../document.ts'
 import { joint } from '../../document.ts'
 import type { Line } from './lines.ts'
+import type { Room } from './wrap.ts'
+import { isBroken } from './wrap.ts'
 
-/** The text of paragraphs, each a list of lines, with the place of every character. */
-export function passageOf(file: string, paragraphs: Line[][]): Passage {
+/** The text of paragraphs, each a list of lines that wrap in a room, with the place of every character. */
+export function passageOf(file: string, paragraphs: Line[][], room?: Room): Passage {
   const passage: Passage = { file, text: '', pieces: [] }
   for (const lines of paragraphs) {
     if (passage.text !== '') passage.text = `${passage.text.trimEnd()}\n`
-    for (const [index, line] of lines.entries()) addLine(passage, line, index === 0)
+    let last: Line | undefined
+    for (const line of lines) {
+      addLine(passage, line, last, room)
+      last = line
+    }
   }
   passage.text = passage.text.trimEnd()
   return passage
 }
 
-// Printed spaces at a wrap stay; a wrap without any gets the space that two words need.
-function addLine(passage: Passage, line: Line, isFirst: boolean): void {
+function addLine(passage: Passage, line: Line, last: Line | undefined, room: Room | undefined): void {
   const lead = line.text.length - line.text.trimStart().length
   const ink = line.text.trim()
-  const isSpaced = isFirst || lead > 0 || /\s$/u.test(passage.text)
-  const space = isFirst ? '' : isSpaced ? line.text.slice(0, lead) : joint(passage.text.slice(-2), ink.slice(0, 2))
+  const space = last ? spaceBetween(last, line, room) : ''
   const start = passage.text.length + space.length
   passage.pieces.push(pieceOf(line, lead, ink.length, start))
   passage.text += space + ink + line.text.slice(lead + ink.length)
+}
+
+// Printed spaces at a wrap stay; a wrap without any gets the space that two words need.
+function spaceBetween(last: Line, line: Line, room: Room | undefined): string {
+  const lead = line.text.length - line.text.trimStart().length
+  if (lead > 0 || /\s$/u.test(last.text)) return line.text.slice(0, lead)
+  if (room && isBroken(last, line, room)) return ''
+  return joint(last.text.slice(-2), line.text.slice(0, 2))
 }
 
 function pieceOf({ page, glyphs }: Line, lead: number, length: number, start: number): Piece {

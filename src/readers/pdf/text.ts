@@ -18,13 +18,25 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0]
 export const textHandlers: Record<string, Handler> = {
   beginText: (canvas) => setTextMatrix(canvas, identity),
   setTextMatrix: (canvas, matrix: Float32Array) => setTextMatrix(canvas, [...matrix] as Matrix),
-  setCharSpacing: ({ state }, spacing: number) => void (state.charSpacing = spacing),
-  setWordSpacing: ({ state }, spacing: number) => void (state.wordSpacing = spacing),
-  setHScale: ({ state }, percent: number) => void (state.scale = percent / 100),
-  setLeading: ({ state }, leading: number) => void (state.leading = -leading),
+  setCharSpacing: ({ state }, spacing: number) => {
+    state.charSpacing = spacing
+  },
+  setWordSpacing: ({ state }, spacing: number) => {
+    state.wordSpacing = spacing
+  },
+  setHScale: ({ state }, percent: number) => {
+    state.scale = percent / 100
+  },
+  setLeading: ({ state }, leading: number) => {
+    state.leading = -leading
+  },
   setFont,
-  setTextRenderingMode: ({ state }, mode: number) => void (state.mode = mode),
-  setTextRise: ({ state }, rise: number) => void (state.rise = rise),
+  setTextRenderingMode: ({ state }, mode: number) => {
+    state.mode = mode
+  },
+  setTextRise: ({ state }, rise: number) => {
+    state.rise = rise
+  },
   moveText,
   setLeadingMoveText,
   nextLine: (canvas) => moveText(canvas, 0, canvas.state.leading),

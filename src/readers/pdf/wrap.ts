@@ -19,10 +19,30 @@ export function paragraphsIn(lines: Line[], room: Room): Line[][] {
   return paragraphs
 }
 
-/** Whether a line is so full that what follows had to go to the next line. */
+/** Whether a line is so full that what follows had to go to the next line; a sentence that has ended needs no more. */
 export function isFull(line: Line, next: Line, room: Room, centred = false): boolean {
-  const used = centred ? line.box.right - line.box.left : line.box.right - room.left
-  return room.right - room.left - used < firstWord(next) + line.size * 0.15
+  const slack = endOfSentence.test(line.text) ? 0.15 : 1
+  return freeIn(line, room, centred) < firstWord(next) + line.size * slack
+}
+
+/** Whether a wrap parts a word or number for want of room, and not between two words. */
+export function isBroken(line: Line, next: Line, room: Room): boolean {
+  const last = wordAtEnd.exec(line.text)?.[0].length ?? 0
+  const width = widthOf(line, line.text.trimEnd().length - last, line.text.trimEnd().length) + firstWord(next)
+  const character = widthOf(
+    next,
+    next.text.length - next.text.trimStart().length,
+    next.text.length - next.text.trimStart().length + 1,
+  )
+  return freeIn(line, room, false) < character + line.size * 0.15 && width > room.right - room.left
+}
+
+const endOfSentence = /[。！？；：.!?;:]["”’）)]?\s*$/u
+
+const wordAtEnd = /[A-Za-z0-9.,%/:_-]{0,60}$/u
+
+function freeIn({ box }: Line, room: Room, centred: boolean): number {
+  return room.right - room.left - (centred ? box.right - box.left : box.right - room.left)
 }
 
 /** Characters one above the other: a label set from top to bottom. */
@@ -45,14 +65,19 @@ function isCentred(lines: Line[]): boolean {
   return some.length > 1 && left > 1.5 && spread(some.map(({ box }) => (box.left + box.right) / 2)) < left * 0.4
 }
 
-// What may not be parted from the first character: the rest of a word or number, the marks that close it.
+// What may not be parted from the first character: the rest of a word or number, the marks that close it, what quotation
+// marks tie together (UAX 14, LB19), and a number that follows a bracket.
 const inseparable =
-  /^\s*(?:[（《〈「『“‘〔【[(]{0,3})(?:[A-Za-z0-9.,%/:\-_]{1,40}|[^\s])[，。；：、）》〉」』”’〕】\])％%!?！？]{0,3}/u
+  /^\s*[（《〈「『“‘〔【[(]{0,3}(?:[A-Za-z0-9.,%/:_-]{1,40}|\S)(?:[“”‘’"]{1,2}\S)?[，。；：、）》〉」』”’〕】\])％%!?！？]{0,3}(?:(?<=[〕）)])[A-Za-z0-9]{1,20})?/u
+
+function firstWord(line: Line): number {
+  const { text } = line
+  return widthOf(line, text.length - text.trimStart().length, inseparable.exec(text)?.[0].length ?? 1)
+}
 
 // Measured along the longer side, since the line may run down the page.
-function firstWord({ text, glyphs }: Line): number {
-  const first = (text.length - text.trimStart().length) * 4
-  const last = ((inseparable.exec(text)?.[0].length ?? 1) - 1) * 4
+function widthOf({ glyphs }: Line, start: number, end: number): number {
+  const [first, last] = [start * 4, Math.max(end - 1, start) * 4]
   const across = (glyphs[last + 2] ?? 0) - (glyphs[first] ?? 0)
   const down = (glyphs[last + 3] ?? 0) - (glyphs[first + 1] ?? 0)
   const up = (glyphs[first + 3] ?? 0) - (glyphs[last + 1] ?? 0)
