@@ -64,12 +64,17 @@ function check(indicator: Indicator, target: Due['target'], period: Sourced<Peri
   )
   if (isInside) return holds()
   const isLast = lastPayment.test(indicator.name?.text ?? '')
+  const when = { zh: isLate(dates, span) ? '晚于' : '早于', en: isLate(dates, span) ? 'after' : 'before' }
   const message = {
-    zh: `期限为“${target.text}”，实施周期为“${period.text}”（${span.first} 至 ${span.last}）。`,
-    en: `The deadline is “${target.text}”; the implementation period is “${period.text}” (${span.first} to ${span.last}).`,
+    zh: `“${indicator.name?.text ?? ''}”的期限“${target.text}”${when.zh}实施周期“${period.text}”（${span.first} 至 ${span.last}）。`,
+    en: `“${indicator.name?.text ?? ''}” is due “${target.text}”, ${when.en} the implementation period “${period.text}” (${span.first} to ${span.last}).`,
   }
   const problem = { message, evidence: evidence(target, period, indicator.name), expected: `≤ ${span.last}` }
   return isLast ? holds(problem) : fails(problem)
+}
+
+function isLate(dates: Days[], span: Days): boolean {
+  return dates.some(({ last }) => last > span.last)
 }
 
 const lastPayment = /尾款|质保金|还款|保证金|决算/u

@@ -62,7 +62,7 @@ function wrong(
   return fails({
     message: {
       zh: `此处年度为 ${named} 年，公开年度为 ${year.value} 年。`,
-      en: `The year here is ${named.replaceAll('、', ', ')}; the document is for ${year.value}.`,
+      en: `The year named here is ${named.replaceAll('、', ', ')}; the document is for ${year.value}.`,
     },
     evidence: evidence(printed, year),
     severity,

@@ -1,5 +1,6 @@
 import type { Indicator } from '../model.ts'
 import { fails, holds, type Result, type Rule } from './rule.ts'
+import { hasLosses } from './shared/losses.ts'
 import { evidence, stateOf } from './shared/states.ts'
 
 /** An indicator has a name and a target. */
@@ -12,24 +13,25 @@ const rule: Rule = {
     zh: '只有名称没有指标值，或只有指标值没有名称，都无法考核。请补填空白单元格。',
     en: 'A name without a target, or a target without a name, cannot be measured. Fill in the empty cell.',
   },
-  *checkProject({ form }) {
-    for (const indicator of form?.indicators ?? []) yield check(indicator)
+  *checkProject({ form }, disclosure) {
+    // Where cells were lost on the way into the file, the body is not to blame for an empty one.
+    const isDamaged = form !== undefined && hasLosses(form, disclosure)
+    for (const indicator of form?.indicators ?? []) yield check(indicator, isDamaged)
   },
 }
 
 export default rule
 
-function check({ name, target, dimension, category, horizon }: Indicator): Result {
+function check({ name, target, dimension, category, horizon }: Indicator, isDamaged: boolean): Result {
   if (name?.text.trim()) {
     const { zh, en } = sides[horizon]
     const state = stateOf(target)
     if (state === 'read' || state === 'unreadable') return holds()
-    // A cell that is not there was lost on the way into the file; the body is not to blame.
     const [lack, reason] = reasons[state]
     return fails({
       message: { zh: `${zh}指标“${name.text}”${lack}。`, en: `The ${en} indicator “${name.text}” ${reason}.` },
       evidence: evidence(name, target, dimension),
-      ...(state !== 'empty' && { severity: 'info' }),
+      ...((state !== 'empty' || isDamaged) && { severity: 'info' }),
     })
   }
   const place = target ?? name ?? dimension ?? category

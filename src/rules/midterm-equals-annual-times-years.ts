@@ -29,7 +29,7 @@ const rule: Rule = {
     const sum = account(total, [annual], years)
     const message = {
       zh: `中期预算资金总额为 ${sum.printed}，按年度 ${years} 年测算应为 ${sum.expected}，相差 ${sum.gap}。`,
-      en: `The medium-term total is ${sum.printed}; the annual total over ${years} year(s) makes ${sum.expected}, a difference of ${sum.gap}.`,
+      en: `The medium-term total is ${sum.printed}; the annual total over ${years === 1 ? 'one year' : `${years} years`} makes ${sum.expected}, a difference of ${sum.gap}.`,
     }
     yield settle(sum, message, evidence(total, annual, form.term, form.nature))
   },

@@ -28,52 +28,54 @@ export default rule
 type Rate = Extract<Target, { kind: 'rate' }>
 type Count = Extract<Target, { kind: 'number' }>
 
-function* check({ mediumTerm, annual }: Pair): Iterable<Result> {
-  const [long, short] = [mediumTerm.target, annual.target]
-  if (!isRead(long) || !isRead(short)) {
-    const isMeasured = [long, short].some((target) => isRead(target) && ['number', 'rate'].includes(target.value.kind))
-    if (isMeasured)
-      yield undetermined(`“${annual.name?.text}”一侧的指标值缺失`, `“${annual.name?.text}” lacks a target on one side`)
-    return
-  }
-  if (long.value.kind === 'rate' && short.value.kind === 'rate')
-    yield* compareRates(long, short, long.value, short.value)
-  if (long.value.kind === 'number' && short.value.kind === 'number')
-    yield compareCounts(long, short, long.value, short.value)
+/** The targets of one indicator for the medium term and for the year, both readable. */
+interface Targets {
+  name: string
+  long: Sourced<Target>
+  short: Sourced<Target>
 }
 
-function compareCounts(long: Sourced<Target>, short: Sourced<Target>, mediumTerm: Count, annual: Count): Result {
-  if (unit(mediumTerm.unit) !== unit(annual.unit)) {
-    return undetermined(
-      `两侧单位不同（${mediumTerm.unit}、${annual.unit}）`,
-      `the units differ (${mediumTerm.unit}, ${annual.unit})`,
-    )
+function* check({ mediumTerm, annual }: Pair): Iterable<Result> {
+  const [long, short, name] = [mediumTerm.target, annual.target, annual.name?.text ?? '']
+  if (!isRead(long) || !isRead(short)) {
+    const isMeasured = [long, short].some((target) => isRead(target) && ['number', 'rate'].includes(target.value.kind))
+    if (isMeasured) yield undetermined(`“${name}”一侧的指标值缺失`, `“${name}” lacks a target on one side`)
+    return
+  }
+  const targets = { name, long, short }
+  if (long.value.kind === 'rate' && short.value.kind === 'rate') yield* compareRates(targets, long.value, short.value)
+  if (long.value.kind === 'number' && short.value.kind === 'number')
+    yield compareCounts(targets, long.value, short.value)
+}
+
+function compareCounts(targets: Targets, mediumTerm: Count, annual: Count): Result {
+  const [long, short] = [mediumTerm.unit, annual.unit]
+  if (unit(long) !== unit(short)) {
+    const { name } = targets
+    return undetermined(`“${name}”两侧单位不同（${long}、${short}）`, `“${name}” is counted in ${long} and in ${short}`)
   }
   // A ceiling on a share may become stricter with the years.
   const isStricter = isCeiling(mediumTerm) && isShare(mediumTerm.unit)
-  return mediumTerm.number >= annual.number || isStricter ? holds() : below(long, short)
+  return mediumTerm.number >= annual.number || isStricter ? holds() : fails(below(targets))
 }
 
-function* compareRates(
-  long: Sourced<Target>,
-  short: Sourced<Target>,
-  mediumTerm: Rate,
-  annual: Rate,
-): Iterable<Result> {
+function* compareRates(targets: Targets, mediumTerm: Rate, annual: Rate): Iterable<Result> {
   if (unit(mediumTerm.unit) !== unit(annual.unit) || mediumTerm.per.join() !== annual.per.join()) return
   if (mediumTerm.number === annual.number) return yield holds()
-  yield mediumTerm.number < annual.number ? below(long, short) : fails({ ...problem(long, short), severity: 'warning' })
+  if (mediumTerm.number < annual.number) return yield fails(below(targets))
+  // A rate is no sum over years, so it should be the same on both sides.
+  yield fails({ ...problem(targets, '不同于', 'unlike'), severity: 'warning' })
 }
 
-function below(long: Sourced<Target>, short: Sourced<Target>): Result {
-  return fails(problem(long, short))
+function below(targets: Targets): Problem {
+  return problem(targets, '低于', 'below')
 }
 
-function problem(long: Sourced<Target>, short: Sourced<Target>): Problem {
+function problem({ name, long, short }: Targets, zh: string, en: string): Problem {
   return {
     message: {
-      zh: `中期指标值为“${long.text}”，年度指标值为“${short.text}”。`,
-      en: `The medium-term target is “${long.text}”, the annual target “${short.text}”.`,
+      zh: `“${name}”的中期指标值“${long.text}”${zh}年度指标值“${short.text}”。`,
+      en: `“${name}”: the medium-term target “${long.text}” is ${en} the annual target “${short.text}”.`,
     },
     evidence: evidence(long, short),
   }

@@ -1,6 +1,6 @@
 import type { Form, Indicator, Message } from '../model.ts'
 import { fails, holds, type Rule, undetermined } from './rule.ts'
-import { hasLosses } from './shared/losses.ts'
+import { hasLostIndicators } from './shared/losses.ts'
 import { evidence } from './shared/states.ts'
 
 /** A form sets quantity, quality, timeliness and cost, a benefit, and the satisfaction of those it serves. */
@@ -21,7 +21,7 @@ const rule: Rule = {
     const lacking = requirements.filter(({ isMet }) => !form.indicators.some(isMet))
     if (lacking.length === 0) return yield holds()
     const [zh, en] = [lacking.map(({ says }) => says.zh).join('、'), lacking.map(({ says }) => says.en).join(', ')]
-    if (hasLosses(form, disclosure)) {
+    if (hasLostIndicators(form, disclosure)) {
       return yield undetermined(
         `表中有内容丢失，无法确定是否设有${zh}指标`,
         `parts of the table were lost; ${en} may have been set`,

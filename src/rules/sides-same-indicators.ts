@@ -1,7 +1,7 @@
 import type { Indicator } from '../model.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
-import { hasLosses } from './shared/losses.ts'
-import { nameOf, type Pair, pairsOf } from './shared/pairs.ts'
+import { isHalfLost } from './shared/losses.ts'
+import { type Pair, pairsOf } from './shared/pairs.ts'
 import { evidence } from './shared/states.ts'
 
 /** Both sides of a form hold the same indicators, in whatever order. */
@@ -22,14 +22,13 @@ const rule: Rule = {
     if (!form || !pairing) return
     for (const _ of pairing.pairs) yield holds()
     for (const pair of pairing.moved) yield moved(pair)
-    const lost = hasLosses(form, disclosure)
     for (const indicator of pairing.alone) {
-      yield lost
+      yield isHalfLost(indicator, form.indicators, disclosure)
         ? undetermined(
             `表中有内容丢失，无法确定另一侧是否有“${indicator.name?.text}”`,
             `parts of the table were lost; “${indicator.name?.text}” may have stood on the other side`,
           )
-        : alone(indicator, pairing.alone)
+        : alone(indicator, form.indicators)
     }
   },
 }
@@ -59,13 +58,15 @@ function moved({ mediumTerm, annual }: Pair): Result {
 function alone({ horizon, name, dimension, target }: Indicator, others: Indicator[]): Result {
   if (!name) return holds()
   const [here, there] = horizon === 'annual' ? [year, term] : [term, year]
-  const close = others.find((other) => other.horizon !== horizon && other.dimension?.value === dimension?.value)
+  // Where it was looked: what the other side has under the same label, else its first indicator.
+  const opposite = others.filter((other) => other.horizon !== horizon)
+  const near = opposite.filter((other) => other.dimension?.value === dimension?.value)
   return fails({
     message: {
       zh: `${here.zh}有“${name.text}”，${there.zh}没有。`,
       en: `“${name.text}” stands on the ${here.en} side and not on the ${there.en} side.`,
     },
-    evidence: evidence(name, dimension, target, close && nameOf(close) ? close.name : undefined),
+    evidence: evidence(name, target, ...(near.length > 0 ? near : opposite.slice(0, 1)).map((other) => other.name)),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Form, Indicator } from '../model.ts'
-import { add, compare, decimal, print } from '../money.ts'
+import { add, compare, type Decimal, decimal, print } from '../money.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { evidence, isRead, stateOf } from './shared/states.ts'
 
@@ -30,24 +30,36 @@ export default rule
 function check({ executionWeight }: Form, indicators: Indicator[], weighted: Indicator[]): Result {
   const weights = weighted.flatMap(({ weight }) => (isRead(weight) ? [weight] : []))
   const sum = add(weights.map(({ value }) => decimal(value)))
-  const full = isRead(executionWeight) ? [decimal(100 - executionWeight.value)] : [decimal(100), decimal(90)]
-  if (full.some((mark) => compare(sum, mark) === 0)) return holds()
+  const [full, short] = isRead(executionWeight) ? [100 - executionWeight.value] : [100, 90]
+  if (isEqual(sum, full)) return holds()
   const isGap = indicators.some(({ weight }) => ['absent', 'empty', 'unreadable'].includes(stateOf(weight)))
   if (isGap)
     return undetermined(
       '有的指标分值空白、丢失或无法识别',
       'the weight of an indicator is empty, lost or cannot be read',
     )
+  // Where the form does not print it, budget execution has the ten that are missing.
+  if (isEqual(sum, short)) return holds()
   const [first, ...others] = weights
   if (!first) return undetermined('没有可识别的分值', 'no weight can be read')
-  const expected = full.map((mark) => print(mark)).join(' / ')
   return fails({
-    message: {
-      zh: `各指标分值合计 ${print(sum)} 分，应为 ${expected} 分${isRead(executionWeight) ? `（另有执行率 ${executionWeight.value} 分）` : ''}。`,
-      en: `The weights add up to ${print(sum)}; ${expected} was expected${isRead(executionWeight) ? `, beside ${executionWeight.value} for budget execution` : ''}.`,
-    },
+    message: messageOf(print(sum), String(full), executionWeight),
     evidence: evidence(first, ...others, executionWeight),
-    expected,
-    formula: `${weights.map(({ value }) => print(decimal(value))).join(' + ')} = ${print(sum)} ≠ ${expected}`,
+    expected: String(full),
+    formula: `${weights.map(({ value }) => print(decimal(value))).join(' + ')} = ${print(sum)} ≠ ${full}`,
   })
+}
+
+function messageOf(sum: string, full: string, execution: Form['executionWeight']) {
+  const beside = isRead(execution)
+    ? { zh: `（另有执行率 ${execution.value} 分）`, en: `, beside ${execution.value} for budget execution` }
+    : { zh: '（不含执行率时为 90 分）', en: ' (90 where budget execution has 10)' }
+  return {
+    zh: `各指标分值合计 ${sum} 分，应为 ${full} 分${beside.zh}。`,
+    en: `The weights add up to ${sum}; ${full} was expected${beside.en}.`,
+  }
+}
+
+function isEqual(sum: Decimal, mark: number | undefined): boolean {
+  return mark !== undefined && compare(sum, decimal(mark)) === 0
 }

@@ -33,18 +33,30 @@ export function account(total: Figure, parts: Figure[], times = 1): Account {
   const unit = commonUnit([total, ...parts])
   const figure = (yuan: Balance['sum']) => `${print(yuan, unit)} ${unit}`
   const result = balance(total, parts, times)
-  const terms = parts.map(({ amount }) => print(decimal(amount.yuan), unit)).join(' + ')
-  const worked =
-    parts.length === 1 && times === 1 ? [terms] : [times === 1 ? terms : product(terms, times), print(result.sum, unit)]
-  const isEqual = result.verdict === 'exact'
+  const isCopy = parts.length === 1 && times === 1
+  const [first = total] = parts
   return {
     ...result,
-    formula: `${worked.join(' = ')} ${isEqual ? '=' : '≠'} ${figure(decimal(total.amount.yuan))}`,
-    printed: figure(decimal(total.amount.yuan)),
-    expected: figure(result.sum),
+    formula: isCopy ? comparison(result, total, first, unit) : calculation(result, total, parts, times, unit),
+    printed: show(total),
+    expected: isCopy ? show(first) : figure(result.sum),
     gap: figure(absolute(result.difference)),
     tolerance: figure(result.bound),
   }
+}
+
+const signs = { exact: '=', rounding: '≈', mismatch: '≠' }
+
+function comparison({ verdict }: Balance, a: Figure, b: Figure, unit: Unit): string {
+  return `${print(decimal(a.amount.yuan), unit)} ${signs[verdict]} ${print(decimal(b.amount.yuan), unit)} ${unit}`
+}
+
+function calculation({ verdict, sum }: Balance, total: Figure, parts: Figure[], times: number, unit: Unit): string {
+  const terms = parts.map(({ amount }) => print(decimal(amount.yuan), unit)).join(' + ')
+  const result = print(sum, unit)
+  const printed = print(decimal(total.amount.yuan), unit)
+  const worked = `${terms}${times === 1 ? '' : ` × ${times}`} = ${result}`
+  return verdict === 'exact' ? `${worked} ${unit}` : `${worked} ${signs[verdict]} ${printed} ${unit}`
 }
 
 /** What an account comes to: it holds, it holds within rounding, which is said, or it fails. */
@@ -55,10 +67,6 @@ export function settle(sum: Account, message: Message, evidence: Problem['eviden
   const zh = `${message.zh}差额在四舍五入误差（±${sum.tolerance}）以内。`
   const en = `${message.en} Rounding explains it (±${sum.tolerance}).`
   return holds({ message: { zh, en }, ...problem })
-}
-
-function product(terms: string, times: number): string {
-  return `${terms} × ${times}`
 }
 
 function commonUnit(terms: Term[]): Unit {

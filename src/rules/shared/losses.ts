@@ -1,13 +1,39 @@
-import type { Form, Sourced } from '../../model.ts'
+import type { Form, Indicator } from '../../model.ts'
 import type { Disclosure } from '../rule.ts'
 
-/** Whether rows or cells of a form were lost on the way into the file, so that absence proves nothing. */
+/** Whether cells of a form were lost on the way into the file, so that an empty cell need not have been left empty. */
 export function hasLosses({ indicators }: Form, { damage }: Disclosure): boolean {
-  if (indicators.some(({ name, target }) => name && !target)) return true
-  const places = new Set(indicators.flatMap(({ name, target, dimension }) => placesOf([name, target, dimension])))
+  const places = new Set(indicators.flatMap(placesOf))
   return damage.some(({ what, source }) => what === 'lost-cell' && source.some((place) => places.has(place)))
 }
 
-function placesOf(values: (Sourced<unknown> | undefined)[]): string[] {
-  return values.flatMap((value) => value?.source ?? [])
+/** Whether a whole indicator of a form was lost, so that the absence of another one proves nothing. */
+export function hasLostIndicators({ indicators }: Form, disclosure: Disclosure): boolean {
+  return indicators.some((indicator) => isHalfLost(indicator, indicators, disclosure))
+}
+
+/** Whether the other side of an indicator's row may have been lost. */
+export function isHalfLost(indicator: Indicator, indicators: Indicator[], { damage }: Disclosure): boolean {
+  const places = placesOf(indicator)
+  const isCut = damage.some(
+    ({ what, text, source }) =>
+      // Where the name of an indicator is the last that is left, only its target is gone.
+      what === 'lost-cell' && source.some((place) => places.includes(place)) && !isName(text, indicators),
+  )
+  const isWhole = indicators.some(
+    (other) => other.horizon !== indicator.horizon && placesOf(other).some((place) => places.includes(place)),
+  )
+  return isCut || (isRepaired(indicator) && !isWhole)
+}
+
+function isRepaired({ name, target, dimension, category }: Indicator): boolean {
+  return [name, target, dimension, category].some((value) => value?.repaired)
+}
+
+function isName(text: string, indicators: Indicator[]): boolean {
+  return indicators.some(({ name }) => name?.text === text)
+}
+
+function placesOf({ name, target }: Indicator): string[] {
+  return [name, target].flatMap((value) => value?.source ?? [])
 }

@@ -21,9 +21,10 @@ export function similarity(a: string, b: string): number {
 // Names are short; what is longer is no name, and its tail decides nothing.
 const longest = 300
 
-// An abbreviation keeps the order of the characters, begins alike, and keeps a good part of them.
+// An abbreviation is a good part of the name: a stretch of it, or its characters in their order from the first one on.
 function isShort(short: string, long: string): boolean {
-  if (short.length < 4 || short.length * 5 < long.length * 2 || short[0] !== long[0]) return short === long
+  if (short.length < 4 || short.length * 5 < long.length * 2) return short === long
+  if (short[0] !== long[0]) return long.includes(short)
   let at = 0
   for (const character of long) if (character === short[at]) at += 1
   return at === short.length
@@ -31,7 +32,7 @@ function isShort(short: string, long: string): boolean {
 
 // 项目, 经费 and a closing bracket such as （本级） say nothing of what a project is.
 function core(name: string): string {
-  return name.replace(/\([^()]{1,10}\)$/u, '').replace(/(?:项目经费|项目|经费)$/u, '')
+  return name.replace(/\([^()]{1,10}\)$/u, '').replace(/(?:项目经费|工作经费|项目|经费|专项资金|资金)$/u, '')
 }
 
 function distance(from: string[], to: string[]): number {

@@ -1,8 +1,10 @@
 import type { Finding, Severity } from '../../model.ts'
 import type { Outcome, Validated, Validation } from '../../validate.ts'
 
+export type Language = 'zh' | 'en'
+
 export interface Wording {
-  language: 'zh' | 'en'
+  language: Language
 }
 
 /** The findings of all inputs for people to read: by input, then by project, then the count of outcomes. */
@@ -11,18 +13,19 @@ export function text(validations: Validation[], { language }: Wording): string {
 }
 
 interface Words {
-  language: 'zh' | 'en'
+  language: Language
   severities: Record<Severity, string>
   outcomes: Record<Outcome['outcome'], string>
   document: string
   nothing: string
   refused: string
+  empty: string
   /** Between the parts of the last line, and at its end. */
   comma: string
   stop: string
 }
 
-const words: Record<'zh' | 'en', Words> = {
+const words: Record<Language, Words> = {
   en: {
     language: 'en',
     severities: { error: 'error', warning: 'warning', info: 'info' },
@@ -30,6 +33,7 @@ const words: Record<'zh' | 'en', Words> = {
     document: 'The document',
     nothing: 'Nothing was found.',
     refused: 'error',
+    empty: '(empty)',
     comma: ', ',
     stop: '.',
   },
@@ -40,6 +44,7 @@ const words: Record<'zh' | 'en', Words> = {
     document: '全文',
     nothing: '未发现问题。',
     refused: '错误',
+    empty: '（空）',
     comma: '，',
     stop: '。',
   },
@@ -49,7 +54,7 @@ function section(validation: Validation, say: Words): string {
   if ('error' in validation) return `${validation.file}\n${say.refused}  ${validation.error[say.language]}`
   const groups = [...Map.groupBy(validation.findings, ({ project }) => project)]
   const found = groups.map(([project, findings]) =>
-    [heading(project, validation, say), ...findings.map((finding) => paragraph(finding, say))].join('\n'),
+    [heading(project, validation, say), ...findings.map((finding) => paragraph(finding, say.language))].join('\n'),
   )
   return [validation.file, ...(found.length > 0 ? found : [say.nothing]), counts(validation, say)].join('\n\n')
 }
@@ -58,8 +63,10 @@ function heading(project: string | undefined, { names }: Validated, { document }
   return project === undefined ? document : `${project} ${names?.[project] ?? ''}`.trimEnd()
 }
 
-function paragraph({ severity, rule, message, formula, evidence }: Finding, say: Words): string {
-  const places = evidence.map(({ text, source }) => `${source.join(' ')}  ${short(text)}`)
+/** One finding: what is wrong, the formula with the numbers put in, and the places. */
+export function paragraph({ severity, rule, message, formula, evidence }: Finding, language: Language): string {
+  const say = words[language]
+  const places = evidence.map(({ text, source }) => `${source.join(' ')}  ${short(text) || say.empty}`)
   const detail = [...(formula ? [formula] : []), ...places]
   return [
     `${say.severities[severity]}  ${rule}  ${message[say.language]}`,
