@@ -26,7 +26,8 @@ export function interpret(document: Document): Interpretation {
   const labels = readings.flatMap((reading) => reading.labels)
   const claimed = new Set(labels.map(({ passage }) => passage))
   const own = facts(document, projects, (block: Block) => block.type === 'paragraph' && claimed.has(block))
-  const { kind, title, fiscalYear, body, region, attachments, references } = own
+  const { kind, title, fiscalYear, body, region, references } = own
+  const attachments = readings.flatMap((reading) => reading.facts?.attachments ?? [])
   const summary = readings.find((reading) => reading.facts?.summary)?.facts?.summary
   const values = { title, fiscalYear, body, region, summary, projects, attachments }
   const { coverage, unread } = account(document, values, labels)

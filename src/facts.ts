@@ -16,10 +16,9 @@ import { findReferences } from './values/reference.ts'
 
 // What a document says about itself, outside every project.
 
-type Facts = Pick<Report, 'kind' | 'attachments' | 'references'> &
-  Partial<Pick<Report, 'title' | 'fiscalYear' | 'body' | 'region'>>
+type Facts = Pick<Report, 'kind' | 'references'> & Partial<Pick<Report, 'title' | 'fiscalYear' | 'body' | 'region'>>
 
-/** Title, year, body, region, kind, attachments and cited document numbers; `isUsed` says which blocks a form has claimed. */
+/** Title, year, body, region, kind and cited document numbers; `isUsed` says which blocks a form has claimed. */
 export function facts(document: Document, projects: Project[], isUsed: (block: Block) => boolean): Facts {
   const titleLine = document.blocks.find((block): block is Paragraph => block.type === 'paragraph' && isTitle(block))
   const title = titleLine && !isUsed(titleLine) ? part(whole(titleLine), 0) : undefined
@@ -33,7 +32,6 @@ export function facts(document: Document, projects: Project[], isUsed: (block: B
     ...(year && { fiscalYear: year }),
     ...(body && { body: quote(body, textOf(body)) }),
     ...(region && { region }),
-    attachments: document.blocks.flatMap((block) => attachment(block) ?? []),
     references: references(document),
   }
 }
@@ -87,13 +85,6 @@ function kindOf(title: string, projects: Project[]): Report['kind'] {
   if (/预算/u.test(title)) return 'department-budget'
   if (projects.some(({ form }) => form)) return 'objective-forms'
   return projects.length > 0 ? 'special-fund-disclosure' : 'other'
-}
-
-function attachment(block: Block): Sourced<string> | undefined {
-  if (block.type !== 'paragraph') return undefined
-  const label = /^\s*附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:.、]\s*/u.exec(block.text)
-  const name = label && part(whole(block), label[0].length)
-  return name && textOf(name) !== '' ? quote(name, textOf(name)) : undefined
 }
 
 // One entry a number, in the order of its first citation, with every place where it is cited.

@@ -13,7 +13,7 @@ export interface Form {
 export interface Reading {
   narratives?: Placed<NarrativePart>[]
   forms?: Placed<ProjectForm>[]
-  facts?: Partial<Pick<Report, 'summary'>>
+  facts?: Partial<Pick<Report, 'summary' | 'attachments'>>
   labels: Span[]
   damage?: Damage[]
 }

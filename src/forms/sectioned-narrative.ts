@@ -29,7 +29,7 @@ function readStatements({ blocks }: Document): Reading {
   }
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph') continue
-    const title = isTitle(block, blocks.slice(index + 1, index + 4))
+    const title = isTitle(block, blocks.slice(index + 1))
     const section = open && sectionOf(block)
     if (title) {
       close()
@@ -55,10 +55,11 @@ function readStatements({ blocks }: Document): Reading {
 
 const ending = /(?:项目)?经费情况说明\s*$/u
 
-// The sections must follow: a table of contents and the title of the whole chapter read the same.
+// The first section must follow: a table of contents and the title of the whole chapter read the same.
 function isTitle(paragraph: Paragraph, next: Document['blocks']): boolean {
-  const isNamed = bare(paragraph.text).length <= 80 && ending.test(paragraph.text.trimEnd())
-  return isNamed && next.some((block) => block.type === 'paragraph' && sectionOf(block)?.field === 'overview')
+  if (bare(paragraph.text).length > 80 || !ending.test(paragraph.text.trimEnd()) || ordinalOf(paragraph)) return false
+  const first = next.find((block) => block.type !== 'paragraph' || block.text.trim() !== '')
+  return first?.type === 'paragraph' && sectionOf(first) !== undefined
 }
 
 function nameOf(paragraph: Paragraph): NarrativePart['narrative'] {

@@ -1,4 +1,4 @@
-import { type Cell, part, type Span, whole } from '../../document.ts'
+import { type Cell, type Passage, part, type Span, whole } from '../../document.ts'
 import type { Repair } from '../../model.ts'
 import { target } from '../../values/target.ts'
 import { category, dimension } from '../../vocabulary.ts'
@@ -144,10 +144,13 @@ function split(cell: Cell): [Span, Span] | undefined {
 // The cell after a target holds the same text and was dropped: the value is printed twice.
 function markRepeats(placements: Placement[], cells: Cell[]): Placement[] {
   const placed = new Set(placements.map(({ span }) => span.passage))
-  return placements.map((placement) => {
-    const index = cells.findIndex((cell) => cell === placement.span.passage)
-    const next = cells[index + 1]
-    const isRepeated = placement.column.role === 'target' && next?.text === cells[index]?.text
-    return isRepeated && next && !placed.has(next) ? { ...placement, repaired: 'repeated-value' } : placement
-  })
+  const isDropped = (cell: Cell | undefined) => cell !== undefined && !placed.has(cell)
+  const repeated = new Set<Passage>(
+    cells.filter((cell, index) => isDropped(cells[index + 1]) && cells[index + 1]?.text === cell.text),
+  )
+  return placements.map((placement) =>
+    placement.column.role === 'target' && repeated.has(placement.span.passage)
+      ? { ...placement, repaired: 'repeated-value' }
+      : placement,
+  )
 }

@@ -46,7 +46,7 @@ export function head(table: Table, rows: Cell[][]): Head {
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index]
       if (!cell || cell.text.trim() === '') continue
-      inMoney = isMoney(cell) || (inMoney && !field(cell.text))
+      inMoney = isMoney(cell) || (inMoney && staysInMoney(cell))
       index += take(table, cells, index, inMoney, found)
     }
   }
@@ -183,6 +183,12 @@ function isMoney(cell: Cell): boolean {
     named === 'total' ||
     /资金|预算/u.test(isGroup(cell.text) ? cell.text : '')
   )
+}
+
+// The weight of the execution rate stands beside the lines of money.
+function staysInMoney({ text }: Cell): boolean {
+  const named = field(text)
+  return named === undefined || named === 'executionWeight'
 }
 
 function isFigure({ text }: Cell): boolean {

@@ -22,7 +22,7 @@ export interface Heading {
 /** Whether a short text is the title of a form: 项目支出绩效目标申报表. */
 export function isFormTitle(text: string): boolean {
   const title = bare(text).replace(/[（(][^（()）]{0,20}[）)]$/u, '')
-  return title.length <= 80 && /(?:绩效|目标|申报)[^。；]{0,40}表$/u.test(title)
+  return title.length <= 80 && !/^(?:详见|见|参见|附)/u.test(title) && /(?:绩效|目标|申报)[^。；]{0,40}表$/u.test(title)
 }
 
 /** Read the paragraphs directly above the table at `index`, upwards to the title, or the title row of the table. */

@@ -1,0 +1,36 @@
+import { type Block, type Document, part, type Span, textOf, whole } from '../document.ts'
+import { quote } from '../location.ts'
+import type { Form, Reading } from './form.ts'
+import { ordinalOf } from './narrative/ordinal.ts'
+import { content } from './narrative/sentences.ts'
+
+/** The attachments that a document announces: `附件：…`, one, or a numbered list under the label. */
+const form: Form = {
+  name: 'attachment-list',
+  title: { zh: '附件', en: 'Announced attachments' },
+  read: readAttachments,
+}
+
+export default form
+
+const label = /^\s*附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]\s*/u
+
+function readAttachments({ blocks }: Document): Reading {
+  const [labels, names]: [Span[], Span[]] = [[], []]
+  for (const [index, block] of blocks.entries()) {
+    const match = block.type === 'paragraph' ? label.exec(block.text) : null
+    if (block.type !== 'paragraph' || !match) continue
+    labels.push(part(whole(block), 0, match[0].length))
+    const list = [part(whole(block), match[0].length), ...numbered(blocks.slice(index + 1))]
+    names.push(...list.filter((name) => textOf(name) !== ''))
+  }
+  return { facts: { attachments: names.map((name) => quote(name, textOf(name))) }, labels }
+}
+
+// The numbered lines directly under the label.
+function numbered(blocks: Block[]): Span[] {
+  const end = blocks.findIndex((block) => block.type !== 'paragraph' || !ordinalOf(block))
+  return blocks
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((block) => (block.type === 'paragraph' ? [content(block)] : []))
+}
