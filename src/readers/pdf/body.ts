@@ -1,7 +1,7 @@
 import type { JoinedTable } from './join.ts'
 import type { Line } from './lines.ts'
 import type { Room } from './wrap.ts'
-import { isFull } from './wrap.ts'
+import { isFull, slackAfter } from './wrap.ts'
 
 /** Groups the lines between tables into paragraphs; a page end does not end one. */
 export function paragraphsOf(flow: (Line | JoinedTable)[]): (Line[] | JoinedTable)[] {
@@ -35,7 +35,7 @@ function roomOf(flow: (Line | JoinedTable)[]): Room {
 function goesOn(lines: Line[], line: Line, room: Room): boolean {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last || Math.abs(last.size - line.size) > last.size * 0.1) return false
-  if (!isFull(last, line, room)) return false
+  if (!isFull(last, line, room, slackAfter(last))) return false
   if (line.box.left > room.left + line.size * 1.2 && line.box.left >= first.box.left - 2) return false
   if (line.page !== last.page) return line.page === last.page + 1
   const pitch = line.box.bottom - last.box.bottom

@@ -4,12 +4,22 @@ const radicals =
   '.厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尢巳幺彑彐忄㣺扌攵.旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒㓁网网羊羊羊' +
   '耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶邑钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
+// Angle brackets are canonically equivalent to those of CJK text. The dash A1AA of GB 2312 is U+2015 in one mapping table
+// and U+2014 in that of GB 18030, and fonts for Chinese have one glyph for both.
+const twins = new Map([
+  ['\u2329', '〈'],
+  ['\u232a', '〉'],
+  ['\u2015', '—'],
+])
+
 /**
  * The ideograph that a character map meant by a radical or a compatibility ideograph. Full-width forms, superscripts
  * and signs such as ² ㎡ ① stay as printed.
  */
 export function fold(text: string): string {
   const code = text.charCodeAt(0)
+  const twin = twins.get(text)
+  if (twin) return twin
   if (code < 0x2e80 || (code > 0x2fdf && code < 0xf900) || code > 0xfaff) return text
   return [...text].map(foldCharacter).join('')
 }

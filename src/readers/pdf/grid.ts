@@ -147,7 +147,7 @@ function stretches(columns: number[]): { left: number; right: number }[] {
   return found
 }
 
-// Rules on all sides, or open only where the whole side of the table is open.
+// Rules on all sides. A side of the table may lack its rule: all along it, or for one cell, as where a page end cuts it.
 function isClosed(area: Area, columns: number, rows: number, { rows: across, columns: down }: Drawn): boolean {
   const side = (drawn: boolean[] | undefined, from: number, to: number) =>
     drawn?.slice(from, to).every(Boolean) ?? false
@@ -155,12 +155,11 @@ function isClosed(area: Area, columns: number, rows: number, { rows: across, col
   const bottom = side(across[area.bottom], area.left, area.right)
   const left = side(down[area.left], area.top, area.bottom)
   const right = side(down[area.right], area.top, area.bottom)
-  const mayOpen = (drawn: boolean[] | undefined) => (drawn?.filter(Boolean).length ?? 0) * 2 < (drawn?.length ?? 0)
   return (
-    (top || (area.top === 0 && mayOpen(across[0]) && left && right)) &&
-    (bottom || (area.bottom === rows && mayOpen(across[rows]) && left && right)) &&
-    (left || (area.left === 0 && mayOpen(down[0]) && top && bottom)) &&
-    (right || (area.right === columns && mayOpen(down[columns]) && top && bottom))
+    (top || (area.top === 0 && left && right)) &&
+    (bottom || (area.bottom === rows && left && right)) &&
+    (left || (area.left === 0 && top && bottom)) &&
+    (right || (area.right === columns && top && bottom))
   )
 }
 

@@ -3,7 +3,7 @@ import { bare } from '../../document.ts'
 import type { Line } from './lines.ts'
 import type { Part, PartCell } from './sheets.ts'
 import type { Room } from './wrap.ts'
-import { isFull } from './wrap.ts'
+import { isFull, isStacked } from './wrap.ts'
 
 /** A cell of a table that may stand on several pages; rows and columns count from 0. */
 export interface JoinedCell {
@@ -222,15 +222,22 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   if (after === '') return before === '' ? 'empty' : 'blank'
   if (before === '') return 'late'
   if (before === after) return 'same'
+  if (isStacked([...above.lines, ...below.lines])) return 'flows'
   return flows(above, below, padding) ? 'flows' : 'fresh'
 }
 
-// A text that a page end cuts fills its cell to the bottom there, and begins at the top here.
+// A text that a page end cuts runs down to it, and is full to the side.
 function flows(above: JoinedCell, below: JoinedCell, padding: number): boolean {
-  const [last, first] = [above.lines.at(-1), below.lines[0]]
-  const [upper, lower] = [above.slices.at(-1)?.box, below.slices[0]?.box]
-  if (!last || !first || !upper || !lower || !isFull(last, first, roomIn(upper, padding))) return false
-  return upper.bottom - last.box.bottom < last.size * 1.5 && first.box.top - lower.top < first.size * 1.5
+  const [last, first, box] = [above.lines.at(-1), below.lines[0], above.slices.at(-1)?.box]
+  if (!last || !first || !box || !isFull(last, first, roomIn(box, padding))) return false
+  return box.bottom - last.box.bottom < last.size * 2 + 8
+}
+
+// No room for another line: what follows had to go to the next page.
+function isFilled({ lines, slices }: JoinedCell): boolean {
+  const [first, last, box] = [lines[0], lines.at(-1), slices.at(-1)?.box]
+  if (!first || !last || !box || lines.length < 2) return false
+  return box.bottom - box.top - (last.box.bottom - first.box.top) < last.size
 }
 
 // No cell begins anew and some text runs on; or a single text goes on with a new paragraph beside blank labels.
@@ -275,7 +282,7 @@ function isOneLabel({ above, below, state }: Pair, merging: Set<string>, isWhole
   const spans = above.rowSpan > 1 || below.rowSpan > 1
   if (state === 'blank' || state === 'empty') return spans || merging.has(`${above.column} ${above.colSpan}`)
   if (state === 'same') return spans || merging.has(`${above.column} ${above.colSpan}`)
-  return isWhole && spans && (state === 'flows' || (state === 'late' && above.rowSpan > 1))
+  return isWhole && spans && ((state === 'flows' && isFilled(above)) || (state === 'late' && above.rowSpan > 1))
 }
 
 function mergingColumns(cells: JoinedCell[]): Set<string> {

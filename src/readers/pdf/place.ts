@@ -33,8 +33,8 @@ export function place(glyphs: Glyph[], tables: Frame[][]): Placed {
 function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, placed: Placed): void {
   const y = (run.top + run.bottom) / 2
   const homes = run.glyphs.map(({ left, right }) => homeAt((left + right) / 2, y))
-  if (homes.every((home) => isSame(home, homes[0]))) return put(run.glyphs, homes[0], placed)
-  for (const [from, to] of pieces(run, homes)) {
+  const isInOne = homes.every((home) => isSame(home, homes[0]))
+  for (const [from, to] of isInOne ? [[0, homes.length] as const] : pieces(run, homes)) {
     put(run.glyphs.slice(from, to), mostOf(run.glyphs.slice(from, to), homes.slice(from, to)), placed)
   }
 }

@@ -19,10 +19,14 @@ export function paragraphsIn(lines: Line[], room: Room): Line[][] {
   return paragraphs
 }
 
-/** Whether a line is so full that what follows had to go to the next line; a sentence that has ended needs no more. */
-export function isFull(line: Line, next: Line, room: Room, centred = false): boolean {
-  const slack = endOfSentence.test(line.text) ? 0.15 : 1
-  return freeIn(line, room, centred) < firstWord(next) + line.size * slack
+/** Whether a line is so full that what follows had to go to the next line, with some slack in characters. */
+export function isFull(line: Line, next: Line, room: Room, slack = 0.15): boolean {
+  return freeIn(line, room) < firstWord(next) + line.size * slack
+}
+
+/** The slack for lines of prose: producers leave a character free now and then, but not after a sentence. */
+export function slackAfter({ text }: Line): number {
+  return endOfSentence.test(text) ? 0.15 : 1
 }
 
 /** Whether a wrap parts a word or number for want of room, and not between two words. */
@@ -34,15 +38,17 @@ export function isBroken(line: Line, next: Line, room: Room): boolean {
     next.text.length - next.text.trimStart().length,
     next.text.length - next.text.trimStart().length + 1,
   )
-  return freeIn(line, room, false) < character + line.size * 0.15 && width > room.right - room.left
+  return freeIn(line, room) < character + line.size * 0.15 && width > room.right - room.left
 }
 
 const endOfSentence = /[。！？；：.!?;:]["”’）)]?\s*$/u
 
 const wordAtEnd = /[A-Za-z0-9.,%/:_-]{0,60}$/u
 
-function freeIn({ box }: Line, room: Room, centred: boolean): number {
-  return room.right - room.left - (centred ? box.right - box.left : box.right - room.left)
+// What a line leaves free at its right side; at both sides when they are alike, as those of a centred line are.
+function freeIn({ box }: Line, room: Room): number {
+  const [left, right] = [box.left - room.left, room.right - box.right]
+  return Math.abs(left - right) < 2 ? left + right : right
 }
 
 /** Characters one above the other: a label set from top to bottom. */
@@ -51,7 +57,7 @@ export function isStacked(lines: Line[]): boolean {
 }
 
 function goesOn(last: Line, line: Line, room: Room, centred: boolean, lines: Line[]): boolean {
-  if (!isFull(last, line, room, centred)) return false
+  if (!isFull(last, line, room, slackAfter(last))) return false
   const left = Math.min(...lines.slice(0, 100).map(({ box }) => box.left))
   const isIndented = !centred && line.box.left > left + line.size * 1.5 && line.box.left >= last.box.left - 2
   return !isIndented
