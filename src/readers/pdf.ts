@@ -51,7 +51,7 @@ async function layoutsIn(bytes: Uint8Array, password: string | undefined): Promi
 
 function documentFrom(pages: Layout[], file: string): Document {
   const { layouts, furniture } = withoutFurniture(pages)
-  const elements = paragraphsOf(flowOf(layouts))
+  const elements = paragraphsOf(flowOf(layouts), layouts)
   const repeated = elements.flatMap((element) => (Array.isArray(element) ? [] : element.repeated))
   const blocks = elements.map(
     (element): Block =>

@@ -1,35 +1,56 @@
+import type { Flow } from './flow.ts'
 import type { JoinedTable } from './join.ts'
 import type { Line } from './lines.ts'
+import type { Layout } from './sheets.ts'
 import type { Room } from './wrap.ts'
 import { isFull, slackAfter } from './wrap.ts'
 
 /** Groups the lines between tables into paragraphs; a page end does not end one. */
-export function paragraphsOf(flow: (Line | JoinedTable)[]): (Line[] | JoinedTable)[] {
-  const room = roomOf(flow)
+export function paragraphsOf(flow: Flow, layouts: Layout[]): (Line[] | JoinedTable)[] {
+  const rooms = roomsOf(layouts)
   const found: (Line[] | JoinedTable)[] = []
   for (const element of flow) {
     const last = found.at(-1)
+    const room = 'cells' in element ? undefined : rooms.get(element.page)
     if ('cells' in element) found.push(element)
-    else if (Array.isArray(last) && goesOn(last, element, room)) last.push(element)
+    else if (Array.isArray(last) && room && goesOn(last, element, room)) last.push(element)
     else found.push([element])
   }
   return found
 }
 
-// The sides of the text: the left where most lines that follow others begin, the right that lines and tables reach.
-function roomOf(flow: (Line | JoinedTable)[]): Room {
-  let right = -Infinity
-  const lefts = new Map<number, number>()
-  for (const element of flow) {
-    if ('cells' in element) right = Math.max(right, (element.edges.at(-1) ?? 0) - 6)
-    else {
-      right = Math.max(right, element.box.right)
-      const left = Math.round(element.box.left)
-      lefts.set(left, (lefts.get(left) ?? 0) + 1)
-    }
+// The sides of the text of each page: those that its lines share, else those that lines share on pages of its width.
+function roomsOf(layouts: Layout[]): Map<number, Room> {
+  const rooms = new Map<number, Room>()
+  const widthOf = ({ frame, turn }: Layout) => `${turn} ${Math.round(frame.right - frame.left)}`
+  for (const group of Map.groupBy(layouts, widthOf).values()) {
+    const all = group.flatMap(({ lines }) => lines)
+    const right = sharedRight(all) ?? Math.max(...all.map(({ box }) => box.right), ...group.map(tablesEnd))
+    const left = usualLeft(all)
+    for (const { page, lines } of group) rooms.set(page, { left, right: sharedRight(lines) ?? right })
   }
-  const often = [...lefts].filter(([, count]) => count >= Math.max(2, lefts.size * 0.1))
-  return { left: Math.min(...(often.length > 0 ? often : [...lefts]).map(([left]) => left)), right }
+  return rooms
+}
+
+function tablesEnd({ parts }: Layout): number {
+  return Math.max(...parts.map(({ box }) => box.right - 6))
+}
+
+// The furthest right side that two lines share, but for one character.
+function sharedRight(lines: Line[]): number | undefined {
+  const ends = lines.toSorted((a, b) => b.box.right - a.box.right)
+  return ends.find(({ box, size }, index) => {
+    const next = ends[index + 1]
+    return next !== undefined && box.right - next.box.right < size * 1.1
+  })?.box.right
+}
+
+// The furthest left side at which a tenth of the lines begins.
+function usualLeft(lines: Line[]): number {
+  const counts = new Map<number, number>()
+  for (const { box } of lines) counts.set(Math.round(box.left), (counts.get(Math.round(box.left)) ?? 0) + 1)
+  const often = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.1))
+  return Math.min(...(often.length > 0 ? often : [...counts]).map(([left]) => left))
 }
 
 function goesOn(lines: Line[], line: Line, room: Room): boolean {
