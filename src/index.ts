@@ -1,4 +1,5 @@
 export type * from './document.ts'
+export { explain } from './explain.ts'
 export { extract } from './extract.ts'
 export { Failure } from './failure.ts'
 export type { Location } from './location.ts'

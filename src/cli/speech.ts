@@ -42,8 +42,8 @@ const system: Record<string, Message> = {
 function unexpected(error: unknown): Message {
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
   return {
-    zh: `disclose 自身出错（${what}）；用 DEBUG=disclose 重新运行可看到出错位置，请报告。`,
-    en: `disclose itself failed (${what}); run it with DEBUG=disclose to see where, and report it.`,
+    zh: `程序自身出错（${what}）；用 DEBUG=disclose 重新运行可看到出错位置，请报告。`,
+    en: `the program itself failed (${what}); run it with DEBUG=disclose to see where, and report it.`,
   }
 }
 
