@@ -31,7 +31,7 @@ function packed({ body, notes, margins }: Parts): Buffer {
   ]
   return pack({
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${relationship}" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `<w:document xmlns:w="${namespace}"><w:body>${content.join('')}</w:body></w:document>`,
+    'word/document.xml': `<w:document xmlns:w="${namespace}"><w:body>${content.join('').replaceAll('</w:t><w:t>', '')}</w:body></w:document>`,
   })
 }
 

@@ -1,7 +1,7 @@
 import { attribute, child, type Element, elementsOf, encodeEntities, within } from './xml.ts'
 
 // Word files are reduced to what mammoth (1.13) is to see: formatting goes, and what mammoth would pass over (text boxes
-// without a fallback, formulas, simple fields, ruby bases, content controls) becomes plain runs. What it does not report
+// without a fallback, formulas, simple fields, ruby bases, content controls) becomes plain text. What it does not report
 // (list numbers, missing cells at the start of a row, pictures, hidden text) becomes a bookmark, which it hands on. No
 // bookmark of Word has a space in its name.
 
@@ -53,10 +53,9 @@ const dropped = new Set(
 
 const writers: Record<string, (element: Element) => string> = {
   'w:p': (p) => `<w:p>${paragraphProperties(child(p, 'w:pPr'))}${inside(p)}</w:p>`,
-  'w:r': (r) =>
-    isHidden(r) ? `${write({ kind: 'hidden' })}${run(inside(r))}${write({ kind: 'shown' })}` : run(inside(r)),
+  'w:r': (r) => (isHidden(r) ? write({ kind: 'hidden' }) + inside(r) + write({ kind: 'shown' }) : inside(r)),
   'w:t': text,
-  'm:t': (t) => run(text(t)),
+  'm:t': text,
   'w:tab': () => '<w:tab/>',
   'w:ptab': () => '<w:tab/>',
   'w:cr': () => '<w:br/>',
@@ -80,12 +79,8 @@ function reduceAll(elements: Element[]): string {
   return elements.map(reduce).join('')
 }
 
-function run(content: string): string {
-  return `<w:r>${content}</w:r>`
-}
-
 function text({ children }: Element): string {
-  return `<w:t xml:space="preserve">${children.filter((child) => typeof child === 'string').join('')}</w:t>`
+  return `<w:t>${children.filter((child) => typeof child === 'string').join('')}</w:t>`
 }
 
 function quoted(element: Element, name: string): string {
@@ -118,7 +113,8 @@ function cellProperties(properties: Element | undefined): string {
   const span = columns(child(properties, 'w:gridSpan'))
   const merge = child(properties, 'w:vMerge')
   const merged = merge ? `<w:vMerge w:val="${quoted(merge, 'val')}"/>` : ''
-  return `<w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merged}</w:tcPr>`
+  const spanning = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
+  return spanning || merged ? `<w:tcPr>${spanning}${merged}</w:tcPr>` : ''
 }
 
 // Word tables have at most 63 columns; other programs write a few more.

@@ -28,7 +28,7 @@ function addParagraph({ lines: [line], gap }: Rows, file: string, content: Conte
 
 function addText(passage: Passage, gap: number, blocks: Block[]): void {
   const last = blocks.at(-1)
-  if (last?.type === 'paragraph' && gap === 1 && continues(last.text, passage.text)) {
+  if (last?.type === 'paragraph' && gap === 1 && continues(last, passage)) {
     blocks[blocks.length - 1] = join(last, passage)
   } else blocks.push({ type: 'paragraph', ...passage })
 }

@@ -7,15 +7,19 @@ const fullLine = 24
 const ordinal =
   /^(?:[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})(?:[）)、]|[.．](?!\d))|[①-⑳⑴-⒇●■◆·•*]|第[一二三四五六七八九十百\d]{1,4}[章节条部])/u
 const label = /^[\p{L}\p{N}][^，。；：！？,;:!?]{0,11}[：:]/u
-const ends = /[。；：！？…）》”’』」】〕.;:!?)\]"'][ \t]*$/u
+const ends = /[。；：！？…）》”’』」】〕.;:!?)\]"']$/u
 const endsInside = /[，、,（《“‘〔【([]$/u
 const startsInside = /^[，。；：、！？）》”’〕】,;:!?)\]%‰]/u
 const endsSentence = /[。；！？][）》”’]?$/u
 const clauseMark = /[，；。,;]/u
 const pairs = ['（）', '()', '《》', '〈〉', '“”', '〔〕', '【】']
 
+// A sentence that runs over more pages is none; the bound keeps hostile text from growing one paragraph line by line.
+const mostPages = 8
+
 /** Whether a paragraph goes on in the next one: a page ended in the middle of its sentence. */
-export function continues(before: string, after: string): boolean {
+export function continues({ text: before, pieces }: Passage, { text: after }: Passage): boolean {
+  if (pieces.length >= mostPages) return false
   if (ordinal.test(after) || label.test(after)) return false
   if (endsInside.test(before) || startsInside.test(after)) return true
   if (pairs.some((pair) => isParted(pair, before, after))) return true

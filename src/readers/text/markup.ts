@@ -20,6 +20,7 @@ export function clean(printed: string, line: number, file: string): Cleaned {
 
 /** Whether a line is a rule of dashes, as Markdown draws it below the head of a table or between sections. */
 export function isRule({ text }: Line): boolean {
+  if (!/^[-:\s]+$/u.test(text)) return false
   const fields = text.trim().split(/\s+/u)
   return fields.every((field) => /^:?-{2,}:?$/u.test(field)) && fields.some((field) => field.includes('---'))
 }

@@ -7,7 +7,7 @@ export interface Rows {
   lines: Line[]
   isTable: boolean
   /** Rows before which a page has cut the table. */
-  cuts: Line[]
+  cuts: Set<Line>
   /** Blank lines before the first line. */
   gap: number
 }
@@ -29,11 +29,11 @@ export function toRows(lines: Line[]): Rows[] {
 function place(line: Line, gap: number, groups: Rows[]): void {
   const last = groups.at(-1)
   if (!last || !line.isRow || !last.isTable || gap > 1) {
-    groups.push({ lines: [line], isTable: line.isRow, cuts: [], gap })
+    groups.push({ lines: [line], isTable: line.isRow, cuts: new Set(), gap })
     return
   }
   last.lines.push(line)
-  if (gap === 1) last.cuts.push(line)
+  if (gap === 1) last.cuts.add(line)
 }
 
 // Paragraphs that are indented with tabs are no rows.
@@ -42,8 +42,8 @@ function proseApart(group: Rows): Rows[] {
   return group.lines.map((line) => ({
     lines: [{ ...line, text: line.text.trim() }],
     isTable: false,
-    cuts: [],
-    gap: line === group.lines[0] ? group.gap : group.cuts.includes(line) ? 1 : 0,
+    cuts: new Set(),
+    gap: line === group.lines[0] ? group.gap : group.cuts.has(line) ? 1 : 0,
   }))
 }
 
