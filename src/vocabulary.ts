@@ -178,7 +178,7 @@ export function role(header: string): Role | undefined {
 export function horizonOf(header: string): 'mediumTerm' | 'annual' | 'total' {
   if (/年度|当年|本年/u.test(header)) return 'annual'
   if (/中期|长期|实施期|实施周期/u.test(header)) return 'mediumTerm'
-  return /项目|总/u.test(header) ? 'total' : 'annual'
+  return /项目|全周期|总体/u.test(header) ? 'total' : 'annual'
 }
 
 function invert<Code extends string>(labels: Record<Code, string>): Map<string, Code> {

@@ -2,7 +2,7 @@ import { type Block, type Document, part, type Span, textOf, whole } from '../do
 import { quote } from '../location.ts'
 import type { Form, Reading } from './form.ts'
 import { ordinalOf } from './narrative/ordinal.ts'
-import { content } from './narrative/sentences.ts'
+import { attachmentLabel, content } from './narrative/sentences.ts'
 
 /** The attachments that a document announces: `附件：…`, one, or a numbered list under the label. */
 const form: Form = {
@@ -13,12 +13,10 @@ const form: Form = {
 
 export default form
 
-const label = /^\s*附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]\s*/u
-
 function readAttachments({ blocks }: Document): Reading {
   const [labels, names]: [Span[], Span[]] = [[], []]
   for (const [index, block] of blocks.entries()) {
-    const match = block.type === 'paragraph' ? label.exec(block.text) : null
+    const match = block.type === 'paragraph' ? attachmentLabel.exec(block.text) : null
     if (block.type !== 'paragraph' || !match) continue
     labels.push(part(whole(block), 0, match[0].length))
     const list = [part(whole(block), match[0].length), ...numbered(blocks.slice(index + 1))]

@@ -3,8 +3,7 @@ import { quote } from '../location.ts'
 import type { Project } from '../model.ts'
 import type { Form, NarrativePart, Placed, Reading } from './form.ts'
 import { isHeading, ordinalOf } from './narrative/ordinal.ts'
-import { content, labelledSentence, type NarrativeField, state } from './narrative/sentences.ts'
-import { isFormTitle } from './table/heading.ts'
+import { content, endsNarrative, labelledSentence, type NarrativeField, state } from './narrative/sentences.ts'
 
 /** 专项资金信息公开: each project in sentences that begin with a label, `（1）项目名称：… 项目概述：…`. */
 const form: Form = {
@@ -33,7 +32,7 @@ function readNarratives({ blocks }: Document): Reading {
     if (open) state(open.placed.found.narrative, open.field, open.spans)
   }
   for (const [index, block] of blocks.entries()) {
-    if (block.type !== 'paragraph' || isFormTitle(block.text)) {
+    if (block.type !== 'paragraph' || endsNarrative(block.text)) {
       close()
       open = undefined
       continue

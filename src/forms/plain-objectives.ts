@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { type Columns, isSideBySide } from './table/columns.ts'
+import { isSideBySide, type Section } from './table/columns.ts'
 import { readObjectives } from './table/objectives.ts'
 
 /** 财政项目支出绩效目标申报表 as Shanghai prints it: one target a row, no weights; totals of project and year side by side. */
@@ -11,6 +11,6 @@ const form: Form = {
 
 export default form
 
-function isPlain(columns: Columns): boolean {
-  return !isSideBySide(columns) && !columns.columns.some(({ role }) => role === 'weight')
+function isPlain(section: Section): boolean {
+  return !isSideBySide(section) && !section.columns.some(({ role }) => role === 'weight')
 }

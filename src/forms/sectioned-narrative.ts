@@ -2,8 +2,7 @@ import { bare, type Document, type Paragraph, part, type Span, textOf } from '..
 import { quote } from '../location.ts'
 import type { Form, NarrativePart, Placed, Reading } from './form.ts'
 import { ordinalOf } from './narrative/ordinal.ts'
-import { content, type NarrativeField, narrativeField, state } from './narrative/sentences.ts'
-import { isFormTitle } from './table/heading.ts'
+import { content, endsNarrative, type NarrativeField, narrativeField, state } from './narrative/sentences.ts'
 
 /** Shanghai's 项目经费情况说明: a title with the name of the project, then seven numbered sections, 一、项目概述 to 七、绩效目标. */
 const form: Form = {
@@ -36,7 +35,7 @@ function readStatements({ blocks }: Document): Reading {
       open = { placed: { first: index, last: index, found: { narrative: nameOf(block) } }, spans: [] }
       narratives.push(open.placed)
       labels.push(content(block))
-    } else if (isFormTitle(block.text)) {
+    } else if (endsNarrative(block.text)) {
       close()
       open = undefined
     } else if (section && open) {

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import { type Columns, isSideBySide } from './table/columns.ts'
+import { isSideBySide, type Section } from './table/columns.ts'
 import { readObjectives } from './table/objectives.ts'
 
 /** 项目支出绩效目标表（××年度）of central and provincial departments: one target a row, with its weight (分值). */
@@ -11,6 +11,6 @@ const form: Form = {
 
 export default form
 
-function isWeighted(columns: Columns): boolean {
-  return !isSideBySide(columns) && columns.columns.some(({ role }) => role === 'weight')
+function isWeighted(section: Section): boolean {
+  return !isSideBySide(section) && section.columns.some(({ role }) => role === 'weight')
 }

@@ -4,6 +4,7 @@ import type { Amount, Narrative, Sourced } from '../../model.ts'
 import { findAmounts } from '../../values/amount.ts'
 import { period } from '../../values/period.ts'
 import { labelKey } from '../../vocabulary.ts'
+import { isFormTitle } from '../table/heading.ts'
 
 // What the labelled sentences and the numbered sections of a narrative have in common.
 
@@ -78,6 +79,14 @@ export function labelledSentence(span: Span): { field: NarrativeField; label: Sp
   const colon = text.slice(0, 30).search(/[：:]/u)
   const field = colon > 0 ? narrativeField(text.slice(0, colon)) : undefined
   return field && { field, label: part(span, 0, colon + 1), value: part(span, colon + 1) }
+}
+
+/** The label of an announced attachment: `附件：`, `附件1：`. */
+export const attachmentLabel = /^\s*附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]\s*/u
+
+/** Whether a paragraph ends the narrative before it: the title of a form, or the list of attachments. */
+export function endsNarrative(text: string): boolean {
+  return isFormTitle(text) || attachmentLabel.test(text)
 }
 
 /** The whole of a passage without the white space at its ends. */

@@ -1,74 +1,117 @@
-import type { Cell, Table } from '../../document.ts'
+import { bare, type Cell, type Table } from '../../document.ts'
 import type { Indicator } from '../../model.ts'
-import { horizonOf, type Role, role } from '../../vocabulary.ts'
+import { horizonOf, isGroup, type Role, role } from '../../vocabulary.ts'
+
+type Horizon = Indicator['horizon']
 
 /** A column of an indicator table, by what its header says. */
 export interface Column {
   role: Role
   /** Left out for columns that serve every horizon: a level-1 label that stands once for both sides. */
-  horizon?: Indicator['horizon']
+  horizon?: Horizon
   header: Cell
   column: number
   span: number
 }
 
-/** The columns under the header row of an indicator table, left to right. */
-export interface Columns {
+/** A block of indicators: a header row, its columns left to right, and the rows down to `end`. */
+export interface Section {
   row: number
   /** The first row below the header. */
   below: number
+  /** The first row of the next block; of the last block, the row after the table. */
+  end: number
   columns: Column[]
   headers: Cell[]
+  /** What heads the block: 绩效指标, 年度绩效指标 … */
+  labels: Cell[]
 }
 
-/** The header row of the indicators, if the table has one: it names the level-3 indicators and their targets. */
-export function columnsOf({ cells }: Table): Columns | undefined {
-  const rows = new Map<number, Column[]>()
-  for (const header of cells) {
-    const named = role(header.text)
-    if (!named) continue
-    const column = { role: named, header, column: header.column, span: header.colSpan }
-    rows.set(header.row, [...(rows.get(header.row) ?? []), column])
+/** The blocks of indicators in a table: each header row names level-3 indicators and their targets. */
+export function sectionsOf(table: Table): Section[] {
+  const headers = table.cells.filter(({ text }) => role(text) !== undefined)
+  const sections: Section[] = []
+  for (const row of [...new Set(headers.map(({ row }) => row))].sort((a, b) => a - b)) {
+    const section = sectionAt(table, headers, row)
+    const last = sections.at(-1)
+    if (!section || (last && (section.row < last.below || isRepeated(section, last)))) continue
+    if (last) last.end = firstRow(section)
+    sections.push(section)
   }
-  for (const [row, columns] of [...rows].sort(([a], [b]) => a - b)) {
-    const names = columns.map(({ role }) => role)
-    if (!names.includes('target') || !(names.includes('name') || names.includes('dimension'))) continue
-    const headers = columns.map(({ header }) => header)
-    const below = Math.max(...headers.map((header) => header.row + header.rowSpan))
-    return { row, below, columns: withHorizons(columns.sort((a, b) => a.column - b.column)), headers }
-  }
-  return undefined
+  return sections
 }
 
 /** Whether the header row repeats the columns of one horizon beside those of another. */
-export function isSideBySide({ columns }: Columns): boolean {
+export function isSideBySide({ columns }: Section): boolean {
   return columns.filter(({ role }) => role === 'name').length === 2
 }
 
+// Headers of one row may begin a row higher, where they stand beside the head of a group of columns.
+function sectionAt(table: Table, headers: Cell[], row: number): Section | undefined {
+  const cells = headers.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+  const columns = cells.flatMap((header) => {
+    const named = role(header.text)
+    return named ? [{ role: named, header, column: header.column, span: header.colSpan }] : []
+  })
+  const roles = columns.map(({ role }) => role)
+  if (!roles.includes('target') || !(roles.includes('name') || roles.includes('dimension'))) return undefined
+  const below = Math.max(...cells.map((header) => header.row + header.rowSpan))
+  const end = Math.max(...table.cells.map((cell) => cell.row + cell.rowSpan))
+  const labels = labelsOf(table, cells, row)
+  const sorted = withHorizons(
+    columns.sort((a, b) => a.column - b.column),
+    headed(labels),
+  )
+  return { row, below, end, columns: sorted, headers: cells, labels }
+}
+
+const horizons = /(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)/u
+
+// A side label left of the header, or a line of its own above it.
+function labelsOf({ cells }: Table, headers: Cell[], row: number): Cell[] {
+  const left = Math.min(...headers.map(({ column }) => column))
+  const isLabel = ({ text }: Cell) => isGroup(text) || horizons.test(bare(text))
+  const beside = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.column < left)
+  const above = cells.filter((cell) => cell.row === row - 1 && bare(cell.text) !== '')
+  return [...(above.length === 1 ? above : []), ...beside].filter(isLabel)
+}
+
+function headed(labels: Cell[]): Horizon | undefined {
+  const label = labels.find(({ text }) => horizons.test(bare(text)))
+  if (!label) return undefined
+  return /年度|当年|本年/u.test(label.text) ? 'annual' : 'mediumTerm'
+}
+
+// A table that goes on over a page end may print its header again.
+function isRepeated(section: Section, last: Section): boolean {
+  const texts = ({ headers }: Section) => headers.map(({ text }) => bare(text)).join('|')
+  const horizon = ({ columns }: Section) => columns.find(({ role }) => role === 'target')?.horizon
+  return texts(section) === texts(last) && (horizon(section) === horizon(last) || section.labels.length === 0)
+}
+
+function firstRow({ row, labels }: Section): number {
+  return Math.min(row, ...labels.filter((label) => label.row >= row - 1).map((label) => label.row))
+}
+
 // The left side holds the medium term, the right side the year (财预〔2015〕88号 form and its children).
-function withHorizons(columns: Column[]): Column[] {
-  const seen = new Set<Role>()
+function withHorizons(columns: Column[], horizon: Horizon | undefined): Column[] {
   const names = columns.filter(({ role }) => role === 'name')
   if (names.length === 2) {
-    const split = columns.findIndex((column) => {
-      const isRepeated = seen.has(column.role)
-      seen.add(column.role)
-      return isRepeated
-    })
+    const split = columns.findIndex(({ role }, index) => columns.findIndex((column) => column.role === role) < index)
     return columns.map((column, index) =>
       column.role === 'category' ? column : { ...column, horizon: index < split ? 'mediumTerm' : 'annual' },
     )
   }
   const targets = columns.filter(({ role }) => role === 'target')
   return columns.map((column) =>
-    column.role !== 'target'
-      ? column
-      : {
-          ...column,
-          horizon:
-            targets.length === 1 && horizonOf(column.header.text) !== 'mediumTerm'
-              ? 'annual'
-              : horizonOf(column.header.text),
-        },
+    column.role === 'target'
+      ? { ...column, horizon: horizon ?? targetHorizon(column.header.text, targets.length) }
+      : column,
   )
+}
+
+// 指标值 alone is of the year; a column for the whole project is `total` only where none is headed for the year.
+function targetHorizon(header: string, count: number): Horizon {
+  const named = horizonOf(header)
+  return named === 'total' && count > 1 ? 'mediumTerm' : named
 }

@@ -5,7 +5,7 @@ import { number } from '../../values/numeral.ts'
 import { target, targetOfCells } from '../../values/target.ts'
 import { category, dimension, type Role } from '../../vocabulary.ts'
 import type { Placement } from './alignment.ts'
-import type { Columns } from './columns.ts'
+import type { Section } from './columns.ts'
 
 /** The indicators of a form, side by side columns as lists of their own, and what was lost on the way. */
 export interface Indicators {
@@ -17,7 +17,7 @@ type Horizon = Indicator['horizon']
 type Cells = Partial<Record<Role, Placement>>
 
 /** Turn placed cells into indicators: labels of merged cells are filled down, each side keeps its printed order. */
-export function indicators(rows: Placement[][], { columns }: Columns, isLost: boolean): Indicators {
+export function indicators(rows: Placement[][], { columns }: Section, isLost: boolean): Indicators {
   const horizons = [...new Set(columns.flatMap(({ role, horizon }) => (role === 'target' && horizon ? [horizon] : [])))]
   const sides = horizons.map((horizon) => rows.map((row) => cellsOf(row, horizon)))
   const [left, right] = sides

@@ -6,19 +6,27 @@ import { number } from '../../values/numeral.ts'
 import { date, period, term } from '../../values/period.ts'
 import type { Field } from '../../vocabulary.ts'
 import type { Placed, Reading } from '../form.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { type Section, sectionsOf } from './columns.ts'
 import { type Entry, type Head, head, inlineEntries, rowsOf } from './entries.ts'
 import { funding } from './funding.ts'
 import { type Heading, headingOf, ordinalAbove } from './heading.ts'
 import { indicators } from './indicators.ts'
 import { indicatorRows } from './rows.ts'
 
-/** Read every table of a document that names a project and heads the columns of a family of objective forms. */
-export function readObjectives(document: Document, isFamily: (columns: Columns, heads: Entry[]) => boolean): Reading {
-  const readings = document.blocks.flatMap((block, index) => {
-    const columns = block.type === 'table' ? columnsOf(block) : undefined
-    return block.type === 'table' && columns ? [readTable(document, block, index, columns, isFamily)] : []
-  })
+/** A form as it stands in a document: its table, and tables that go on with its indicators. */
+interface Sheet {
+  index: number
+  last: number
+  heading: Heading
+  above: Head
+  parts: { table: Table; sections: Section[] }[]
+}
+
+/** Read every form of a document whose columns belong to a family: a table that names a project and heads indicators. */
+export function readObjectives(document: Document, isFamily: (section: Section) => boolean): Reading {
+  const readings = sheetsOf(document)
+    .filter(({ parts }) => parts.some(({ sections }) => sections.some(isFamily)))
+    .map((sheet) => readSheet(document, sheet))
   return {
     forms: readings.flatMap(({ forms = [] }) => forms),
     labels: readings.flatMap(({ labels }) => labels),
@@ -26,36 +34,68 @@ export function readObjectives(document: Document, isFamily: (columns: Columns, 
   }
 }
 
-function readTable(
-  document: Document,
-  table: Table,
-  index: number,
-  columns: Columns,
-  isFamily: (columns: Columns, heads: Entry[]) => boolean,
-): Reading {
-  const heading = headingOf(document, index, table)
-  const top = head(table, rowsOf(table, heading.row, columns.row - 1))
-  const above = [...top.entries, ...heading.entries]
-  if (!above.some(({ field }) => field === 'name') || !isFamily(columns, above)) return { labels: [] }
-  const rows = indicatorRows(table, columns)
-  const bottom = head(table, rowsOf(table, rows.foot, Number.MAX_SAFE_INTEGER))
-  const beyond = footBeyond(document.blocks[index + 1])
-  const whole: Head = { entries: [...above, ...bottom.entries, ...beyond], groups: [...top.groups, ...bottom.groups] }
-  const read = indicators(rows.rows, columns, table.grid === 'lost')
-  const form = { ...heads(heading, whole), indicators: read.indicators }
-  const name = ordinalAbove(document, heading.first, form.name?.text ?? '')
+function sheetsOf(document: Document): Sheet[] {
+  const sheets: Sheet[] = []
+  for (const [index, table] of document.blocks.entries()) {
+    const sections = table.type === 'table' ? sectionsOf(table) : []
+    const [first] = sections
+    const last = sheets.at(-1)
+    if (table.type !== 'table' || !first) continue
+    const heading = headingOf(document, index, table)
+    const top = head(table, rowsOf(table, heading.row, first.row - 1))
+    const above = { entries: [...top.entries, ...heading.entries], groups: top.groups }
+    const isNamed = above.entries.some(({ field }) => field === 'name')
+    if (isNamed) sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
+    else if (last && goesOn(document, last.last, index)) {
+      last.parts.push({ table, sections })
+      last.last = index
+    }
+  }
+  return sheets
+}
+
+// A table of indicators without a project of its own, with at most a short line between it and the form above.
+function goesOn({ blocks }: Document, from: number, to: number): boolean {
+  const between = blocks.slice(from + 1, to)
+  return (
+    between.length <= 1 &&
+    between.every(
+      (block) => block.type === 'paragraph' && /指标|目标|续表/u.test(block.text) && block.text.length <= 20,
+    )
+  )
+}
+
+function readSheet(document: Document, { index, last, heading, above, parts }: Sheet): Reading {
+  const blocks = parts.flatMap(({ table, sections }) =>
+    sections.map((section) => ({ table, section, ...indicatorRows(table, section) })),
+  )
+  const feet = parts.map(({ table }) => {
+    const foot = blocks.filter((block) => block.table === table).at(-1)?.foot ?? Number.MAX_SAFE_INTEGER
+    return head(table, rowsOf(table, foot, Number.MAX_SAFE_INTEGER))
+  })
+  const beyond = footBeyond(document.blocks[last + 1])
+  const entries = [...above.entries, ...feet.flatMap((foot) => foot.entries), ...beyond]
+  const whole: Head = { entries, groups: [...above.groups, ...feet.flatMap((foot) => foot.groups)] }
+  const read = blocks.map(({ table, section, rows }) => indicators(rows, section, table.grid === 'lost'))
+  const form: Form = { ...heads(heading, whole), indicators: read.flatMap((block) => block.indicators) }
+  const numbered = ordinalAbove(document, heading.first, form.name?.text ?? '')
   const placed: Placed<Form> = {
-    first: heading.first - (name.label ? 1 : 0),
-    last: index + (beyond.length > 0 ? 1 : 0),
+    first: heading.first - (numbered.label ? 1 : 0),
+    last: last + (beyond.length > 0 ? 1 : 0),
     found: form,
-    ...(name.ordinal && { ordinal: name.ordinal }),
+    ...(numbered.ordinal && { ordinal: numbered.ordinal }),
     ...codeOf(whole),
   }
-  const labels = [...heading.labels, ...whole.groups, ...rows.labels, ...whole.entries.map(({ label }) => label)]
+  const between = document.blocks
+    .slice(index + 1, last)
+    .flatMap((block) => (block.type === 'paragraph' ? [wholeOf(block)] : []))
+  const labels = [...heading.labels, ...whole.groups, ...entries.map(({ label }) => label), ...between]
+  const headers = blocks.flatMap(({ section, labels }) => [...labels, ...section.headers.map(wholeOf)])
+  const isLost = parts.some(({ table }) => table.grid === 'lost')
   return {
     forms: [placed],
-    labels: labels.concat(columns.headers.map(wholeOf), name.label ?? []),
-    damage: [...read.damage, ...(table.grid === 'lost' ? whole.entries.flatMap(lostAnswer) : [])],
+    labels: labels.concat(headers, numbered.label ?? []),
+    damage: [...read.flatMap(({ damage }) => damage), ...(isLost ? entries.flatMap(lostAnswer) : [])],
   }
 }
 

@@ -1,7 +1,7 @@
 import { bare, type Cell, part, type Span, type Table, whole } from '../../document.ts'
 import { field, isGroup } from '../../vocabulary.ts'
 import { align, inPlace, type Placement, type TableLabels, tableLabels } from './alignment.ts'
-import type { Column, Columns } from './columns.ts'
+import type { Column, Section } from './columns.ts'
 import { inlineEntries, rowsOf } from './entries.ts'
 
 /** The rows under the header of an indicator table, each with its cells in their columns. */
@@ -13,17 +13,16 @@ export interface Rows {
   foot: number
 }
 
-/** Read the indicator rows of a table, down to the first row that begins with a label of the foot. */
-export function indicatorRows(table: Table, columns: Columns): Rows {
-  const last = Math.max(...table.cells.map(({ row, rowSpan }) => row + rowSpan - 1))
-  const below = rowsOf(table, columns.below, last)
+/** Read the rows of a block of indicators, down to its end or to the first row that begins with a label of the foot. */
+export function indicatorRows(table: Table, section: Section): Rows {
+  const below = rowsOf(table, section.below, section.end - 1)
   const end = below.findIndex(isFoot)
   const body = end < 0 ? below : below.slice(0, end)
-  const foot = below[end]?.[0]?.row ?? last + 1
-  const repeated = new Set(body.filter((cells) => isHeader(cells, columns)))
-  const labels = [...repeated].flat().concat(sideLabels(table, columns, foot))
+  const foot = below[end]?.[0]?.row ?? section.end
+  const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
+  const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot))
   const contents = body.filter((cells) => !repeated.has(cells))
-  const rows = table.grid === 'drawn' ? drawnRows(table, columns, contents) : lostRows(columns, contents)
+  const rows = table.grid === 'drawn' ? drawnRows(table, section, contents) : lostRows(section, contents)
   return { rows, labels: labels.map(whole), foot }
 }
 
@@ -33,17 +32,17 @@ function isFoot(cells: Cell[]): boolean {
 }
 
 // A table that goes on over a page end may print its header again.
-function isHeader(cells: Cell[], { headers }: Columns): boolean {
+function isHeader(cells: Cell[], { headers }: Section): boolean {
   const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text)).map(({ text }) => bare(text))
   const names = headers.map(({ text }) => bare(text))
   return printed.length > 1 && printed.every((text) => names.includes(text))
 }
 
-function sideLabels({ cells }: Table, { row }: Columns, foot: number): Cell[] {
+function sideLabels({ cells }: Table, { row }: Section, foot: number): Cell[] {
   return cells.filter((cell) => cell.row + cell.rowSpan > row && cell.row < foot && isGroup(cell.text))
 }
 
-function drawnRows(table: Table, { columns }: Columns, contents: Cell[][]): Placement[][] {
+function drawnRows(table: Table, { columns }: Section, contents: Cell[][]): Placement[][] {
   const at = gridOf(table)
   return contents.map((cells) => {
     const row = cells[0]?.row ?? 0
@@ -67,7 +66,7 @@ function gridOf({ cells }: Table): (row: number, column: number) => Cell | undef
   return (row, column) => grid.get(`${row},${column}`)
 }
 
-function lostRows({ columns }: Columns, contents: Cell[][]): Placement[][] {
+function lostRows({ columns }: Section, contents: Cell[][]): Placement[][] {
   const labels = tableLabels(contents.flat())
   return contents.map((cells) => lostRow(cells, columns, labels))
 }
