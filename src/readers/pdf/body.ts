@@ -56,9 +56,26 @@ function usualLeft(lines: Line[]): number {
 function goesOn(lines: Line[], line: Line, room: Room): boolean {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last || Math.abs(last.size - line.size) > last.size * 0.1) return false
-  if (!isFull(last, line, room, slackAfter(last))) return false
-  if (line.box.left > room.left + line.size * 1.2 && line.box.left >= first.box.left - 2) return false
+  if (slackAfter(last) < 1 && (last.closing !== line.opening || enumerator.test(line.text))) return false
+  const isTitle = isAbout(middleOf(last), middleOf(line), 3) && last.box.left <= line.box.left
+  if (!isFull(last, line, room, isTitle ? 0.15 : slackAfter(last))) return false
+  if (!isTitle && isIndented(line, first, room)) return false
   if (line.page !== last.page) return line.page === last.page + 1
   const pitch = line.box.bottom - last.box.bottom
   return pitch > 0 && pitch < line.size * 2.6
+}
+
+// Where a sentence has just ended, a number begins a paragraph.
+const enumerator = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d))/u
+
+function isIndented({ box, size }: Line, first: Line, room: Room): boolean {
+  return box.left > room.left + size * 1.2 && box.left >= first.box.left - 2
+}
+
+function middleOf({ box }: Line): number {
+  return (box.left + box.right) / 2
+}
+
+function isAbout(a: number, b: number, tolerance: number): boolean {
+  return Math.abs(a - b) < tolerance
 }

@@ -6,6 +6,7 @@ import { fillPath, strokePath } from './paths.ts'
 
 /** What the reader must know of a font. */
 export interface Font {
+  name: string
   ascent: number
   descent: number
   /** Text space units of one glyph space unit. */

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Font } from './canvas.ts'
 
 /** The measures of a font that says nothing of itself. */
-export const plainFont: Font = { ascent: 0.88, descent: -0.12, unit: 0.001, vertical: false, unmapped: false }
+export const plainFont: Font = { name: '', ascent: 0.88, descent: -0.12, unit: 0.001, vertical: false, unmapped: false }
 
 /** Finds the fonts of a page by the names that its operators use. */
 export function fontsOf(page: PDFPageProxy): (name: string) => Font {
@@ -18,6 +18,7 @@ function measure({ commonObjs }: PDFPageProxy, name: string): Font {
   if (!commonObjs.has(name)) return plainFont
   const { fontMatrix, ascent, descent, vertical } = commonObjs.get(name)
   return {
+    name,
     ...extent(ascent, descent),
     unit: fontMatrix?.[0] || plainFont.unit,
     vertical: Boolean(vertical),

@@ -13,6 +13,9 @@ export interface Line {
   /** The box of its ink as a reader turns the page. */
   box: Box
   size: number
+  /** The fonts of its first and its last ideograph. */
+  opening: string
+  closing: string
   /** Painted so pale or sheer, and so large, that it may be a watermark. */
   faint: boolean
 }
@@ -71,12 +74,16 @@ function standsBetween(box: Box, before: Run, after: Run): boolean {
   return box.top < middle && middle < box.bottom && box.left >= before.right - 3 && box.right <= after.left + 3
 }
 
+const ideograph = /\p{Script=Han}/u
+
 function lineFrom(row: Run[], turn: number, { page, turn: sheetTurn }: Sheet): Line {
   const glyphs = inOrder(row)
   const { left, top, right, bottom, size } = runFrom(glyphs)
   const box = turnBox({ left, top, right, bottom }, (4 - turn) % 4)
   const { text, boxes } = spell(glyphs, (4 - turn + 4 - sheetTurn) % 4)
-  return { page, text, glyphs: boxes, box, size, faint: false }
+  const han = glyphs.filter((glyph) => ideograph.test(glyph.text))
+  const [opening, closing] = [han[0]?.font ?? '', han.at(-1)?.font ?? '']
+  return { page, text, glyphs: boxes, box, size, opening, closing, faint: false }
 }
 
 // Runs that lie over each other are bold by printing twice, or a mistake of the producer: then glyphs go by place.

@@ -6,6 +6,8 @@ export interface Glyph extends Box {
   text: string
   /** The size of the font as printed. */
   size: number
+  /** The name that the file gives its font. */
+  font: string
   turn: Turn
   /** The place of its operator in the order of painting. */
   order: number

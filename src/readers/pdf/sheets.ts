@@ -44,6 +44,8 @@ export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
   const turn = mainTurn(seen.glyphs)
   const sheet = { page, turn }
   const [straight, slanted] = partition(seen.glyphs, (glyph) => glyph.turn !== -1)
+  // A watermark may hang over the edge of the page.
+  const [hidden, overhanging] = partition(seen.hidden, (glyph) => glyph.turn !== -1)
   const glyphs = turn === 0 ? straight : straight.map((glyph) => turned(glyph, turn))
   const tables = tablesOf(turn === 0 ? seen.rules : seen.rules.map((rule) => turnRule(rule, turn)))
   const [faint, ink] = partition(glyphs, faintness(glyphs))
@@ -62,8 +64,8 @@ export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
       ),
       ...linesOf(faint, sheet).map((line) => ({ ...line, faint: true })),
     ],
-    slanted: linesOf(slanted, { page, turn: 0 }),
-    hidden: linesOf(seen.hidden, { page, turn: 0 }),
+    slanted: linesOf([...slanted, ...overhanging], { page, turn: 0 }),
+    hidden: linesOf(hidden, { page, turn: 0 }),
     pictures: marks.pictures,
   }
 }

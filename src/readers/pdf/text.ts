@@ -101,7 +101,7 @@ function verticalBox({ vmetric, width }: Shown, advance: number, unit: number, s
   return [-half, -advance - size, width * unit - half, -advance]
 }
 
-type Look = Pick<Glyph, 'size' | 'turn' | 'color' | 'sheer' | 'hidden' | 'order'>
+type Look = Pick<Glyph, 'size' | 'font' | 'turn' | 'color' | 'sheer' | 'hidden' | 'order'>
 
 function lookOf({ state, order }: Canvas, [a, b, c, d]: Matrix): Look {
   const scale = state.scale * state.direction
@@ -109,6 +109,7 @@ function lookOf({ state, order }: Canvas, [a, b, c, d]: Matrix): Look {
   const alpha = outlined ? state.strokeAlpha : state.fillAlpha
   return {
     order,
+    font: state.font.name,
     size: state.size * Math.hypot(c, d),
     turn: turnOf(a * scale, b * scale),
     color: outlined ? state.stroke : state.fill,
