@@ -22,7 +22,7 @@ export const signs = `(?:${[...before.keys()].join('|')})`
 export const tails = `(?:${[...after.keys()].map((tail) => tail.replace(/[()]/gu, '\\$&')).join('|')})`
 
 /** The name of a measure that repeats the indicator's before a sign, as a pattern: 满意度≥90%. 每户 or 人均 would change the value. */
-export const measure = String.raw`(?:(?!\p{Script=Han}{0,16}[每均较比])\p{Script=Han}{1,14}(?:率|度|数|量|额|面积|时间|比例|比重):?(?=[≥≤><=]))?`
+export const measure = String.raw`(?:(?!\p{Script=Han}{0,16}[每均较比])\p{Script=Han}{1,14}(?:率|(?<![年季月])度|数|量|额|面积|时间|比例|比重):?(?=[\d≥≤><=]|${signs}\d))?`
 
 /** What a sign and a tail say together; null when they contradict each other, as in ≥90%以下. */
 export function comparisonOf(sign: string | undefined, tail: string | undefined): Comparison | null {

@@ -9,20 +9,22 @@ type Deadline = Extract<Target, { kind: 'deadline' }>
 export function deadline(read: Reading): Target | null {
   const { 0: lead = '', groups } = opening.exec(read.text) ?? {}
   const rest = withDigits(read.text.slice(lead.length))
-  const end = span(rest)?.end
+  const end = span(rest.replace(/(?:之|以)?[前内]$/u, ''))?.end
   if (end) return { kind: 'deadline', by: end, precision: precisions[end.split('-').length - 1] ?? 'day' }
   const { moment, length } = readMoment(rest) ?? { moment: {}, length: 0 }
   const tail = closing.exec(rest.slice(length))?.groups
   // ≤12月 is rather a number of months.
   const isNumber = groups?.sign !== undefined && moment.year === undefined && moment.day === undefined
   if (!tail || isNumber || (length === 0 && !groups?.year && !tail.part?.startsWith('年'))) return null
-  return due(moment, tail.part, tail.bound, tail.act ?? '')
+  const bound = tail.bound ?? (groups?.limit || /[≤<]/u.test(groups?.sign ?? '') ? '止' : undefined)
+  return due(moment, tail.part, bound, tail.act ?? '')
 }
 
 const precisions = ['year', 'month', 'day'] as const
 const opening =
-  /^(?:\p{Script=Han}{0,10}(?:时间|时限|期限|日期):?)?(?:(?<sign>[≤<=])|于|在|截[至止](?:到|至|于)?|确保|力争|最迟|不[晚迟]于)?(?<year>每年度?|当年度?|本年度?)?/u
-const closing = /^(?<part>年?[底末终]|[上中下]旬)?(?<bound>(?:之|以)?前|年?度?内|截?止)?(?<act>\p{Script=Han}{0,14})$/u
+  /^(?:\p{Script=Han}{0,10}(?:时间|时限|期限|日期):?)?(?:(?<sign>[≤<=])|(?<limit>截[至止](?:到|至|于)?|最迟|不[晚迟]于)|于|在|确保|力争)?(?<year>每年度?|当年度?|本年度?)?/u
+const closing =
+  /^(?<part>年?[底末终]|[上中下]旬)?(?<bound>(?:之|以)?前|年?度?内|截?止)?(?<act>(?![一二两三四五六七八九十])\p{Script=Han}{0,14})$/u
 
 function due(moment: Moment, part: string | undefined, bound: string | undefined, act: string): Deadline | null {
   if (!bound && act !== '' && act !== '完成') return null

@@ -58,8 +58,8 @@ const rewrites: Rewrite[] = [
   [/\\(?:times|cdot)(?![a-z])/gu, '×'],
   [/\\%/gu, '%'],
   [/\$/gu, ''],
-  [/(?<=\n) +| +(?=\n)/gu, ''],
   [/(?<! ) {2,}/gu, ' '],
+  [/(?<=\n) | (?=\n)/gu, ''],
   // One space stays between two Latin words and between two figures; 144 m is a figure and its unit.
   [/(?<![\p{Script=Latin}\d]) | (?![\p{Script=Latin}\d])|(?<=\d) (?!\d)/gu, ''],
   [/(?<=\p{Script=Han}) ?and ?(?=\p{Script=Han})/gu, '和'],
@@ -67,7 +67,10 @@ const rewrites: Rewrite[] = [
   [/<=|=<|《=|≤=/gu, '≤'],
   [/(?<!\d)，|，(?!\d)/gu, ','],
   [/(?<!-)-{2,}/gu, '-'],
-  [/(?<=[\d%‰\p{Script=Han}])~|(?<=[\d年月日号底%元万个天人家次])[至到](?=\d)/gu, '-'],
+  [
+    /(?<=[\d%‰\p{Script=Han}])~|(?<=[\d年月日号底%元万个天人家次起])[至到](?=[\d第])|(?<=[年月日])[至到](?=[〇一二三四五六七八九十])/gu,
+    '-',
+  ],
   [/(?<![A-Za-z])[mM] ?(?:²|\^?\{?2\}?(?!\d))|㎡|平米/gu, 'm²'],
   [/(?<=\d)[*xX✕](?=\d)/gu, '×'],
   [/(?<=\p{Script=Han})[*×xX✕•・](?=\p{Script=Han})/gu, '·'],

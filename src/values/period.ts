@@ -36,8 +36,16 @@ export function term(text: string): { years: number } | null {
   if (years) return { years: Number(years) }
   const months = /^(\d{1,3})个月$/u.exec(plain)?.[1]
   if (months && Number(months) % 12 === 0) return { years: Number(months) / 12 }
-  const [, first, last] = /^(\d{4})年?-(\d{4})年度?$/u.exec(plain) ?? []
-  return first && last && last >= first ? { years: Number(last) - Number(first) + 1 } : null
+  const { start, end } = span(plain) ?? {}
+  return start && end ? wholeYears(start, end) : null
+}
+
+function wholeYears(start: string, end: string): { years: number } | null {
+  const [firstYear = 0, firstMonth = 1, firstDay = 1] = start.split('-').map(Number)
+  const [lastYear = 0, lastMonth = 12, last] = end.split('-').map(Number)
+  const count = (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1
+  const isWhole = firstDay === 1 && (last ?? lastDay(lastYear, lastMonth)) === lastDay(lastYear, lastMonth)
+  return isWhole && count > 0 && count % 12 === 0 ? { years: count / 12 } : null
 }
 
 // Without a closing remark in brackets and without the words that only surround a date.
@@ -52,7 +60,7 @@ function plainOf(text: string): string {
 
 function named(plain: string): Period | null {
   const [, year, part = '', first, last] =
-    /^(\d{4})年?度?(?:(上半年|下半年)|第?([1-4])(?:-第?([1-4]))?季度|全年度?)$/u.exec(plain) ?? []
+    /^(\d{4})年?度?(?:(上半年|下半年)|第?([1-4])(?:季度)?(?:-第?([1-4]))?季度|全年度?)$/u.exec(plain) ?? []
   if (!year) return null
   if (part) return months(year, part === '上半年' ? 1 : 7, part === '上半年' ? 6 : 12)
   if (first) return months(year, Number(first) * 3 - 2, Number(last ?? first) * 3)

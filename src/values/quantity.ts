@@ -17,7 +17,7 @@ const unit = String.raw`${letters}{0,12}?(?:\((?![含以及])[\p{Script=Han}、/
 const remark = String.raw`(?:\([^()]{1,80}\))?`
 const done = '(?:(?<=%)(?:完成|达标|覆盖|到位|合格|发放|执行))?'
 const single = new RegExp(
-  `^${measure}(?<sign>${signs})?(?:(?<number>(?:(?<=[≥≤><=])-)?${numberPattern})(?<about>[余多])?(?<unit>${unit})|百分之(?<percent>${numberPattern}|[一二三四五六七八九十百]{1,5})|(?<numeral>[零一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,12})(?<counter>(?:${counters}|家次|人次|批次|个工作日|个月|万元|元)))${done}(?<tail>${tails})?${remark}$`,
+  `^${measure}(?<sign>${signs})?(?:(?<number>(?:(?<=[≥≤><=])-)?${numberPattern})(?<about>[余多])?(?<unit>${unit})|百分之(?<percent>${numberPattern}|[一二三四五六七八九十百]{1,5})|(?<numeral>[零一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,12})(?<counter>(?:${counters}|家次|人次|批次|个[\\p{Script=Han}]{1,4}?|万元|元)))${done}(?<tail>${tails})?${remark}$`,
   'du',
 )
 const pair = new RegExp(
@@ -34,7 +34,8 @@ function number(read: Reading): Target | null {
   const comparison = about ? '≈' : comparisonOf(sign, tail)
   const value = worded ? numeral(worded) : percent ? (exact(percent) ?? numeral(percent)) : exact(digits)
   const printed = percent ? '%' : percentSign(read.printed(match.indices?.groups?.[worded ? 'counter' : 'unit']))
-  if (comparison === null || value === null || clause.test(printed)) return null
+  const isYear = !sign && /^(?:19|20)\d{2}$/u.test(digits) && printed.startsWith('年')
+  if (comparison === null || value === null || isYear || clause.test(printed)) return null
   return { kind: 'number', comparison, number: value, unit: printed, explicit: Boolean(sign ?? tail ?? about) }
 }
 

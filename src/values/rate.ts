@@ -9,7 +9,7 @@ export function rate(read: Reading): Target | null {
   if (!match?.groups) return null
   const { sign, tail, number = '', per = '' } = match.groups
   const [comparison, value] = [comparisonOf(sign, tail), exact(number)]
-  if (comparison === null || value === null) return null
+  if (comparison === null || value === null || /[的按以]|奖励|补[助贴]|标准/u.test(per)) return null
   const unit = read.printed(match.indices?.groups?.unit)
   return { kind: 'rate', comparison, number: value, unit, per: per.split(/[·×*、./每]/u).filter(Boolean) }
 }

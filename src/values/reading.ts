@@ -11,10 +11,11 @@ export interface Reading {
 export function reading(value: string): Reading {
   const raw = value.trim()
   const copy = raw.length > longest ? { text: '', at: [0], ends: [] } : normalise(raw)
-  const text = copy.text.replace(/[。;]\s*$/u, '').trimEnd()
+  const lead = copy.text.length - copy.text.trimStart().length
+  const text = copy.text.trim().replace(/[。;]$/u, '')
   const printed = (range: [number, number] | undefined) => {
     const [from, to] = range ?? [0, 0]
-    return raw.slice(copy.at[from] ?? 0, copy.ends[to - 1] ?? 0).replace(/[\s\\$]/gu, '')
+    return raw.slice(copy.at[lead + from] ?? 0, copy.ends[lead + to - 1] ?? 0).replace(/[\s\\$]/gu, '')
   }
   return { text, printed }
 }

@@ -34,18 +34,19 @@ const words =
   /根据|依据|按照|依照|参照|遵照|关于|印发|下发|转发|发布|出台|制定|文件|通知|意见|办法|规定|方案|纪要|决定|精神|要求|执行|落实|贯彻|以及|年度|详见|[的了]/gu
 // … or the full name of its issuer, but not the short one that is part of it: 人社部发, 工信部联企业.
 const bodies =
-  /(?:人民政府|政府|委员会|办公室|办公厅|(?<=\p{Script=Han}{2})局|(?<=\p{Script=Han}{2})(?<!人社|工信|住建|交通)[厅部])(?=\p{Script=Han}{2})/gu
+  /(?:人民政府|政府|委员会|办公室|办公厅|(?<=\p{Script=Han}{2})局|[省市县区党]委(?!办)|(?<=\p{Script=Han}{2})(?<!人社|工信|住建|交通)[厅部])(?=\p{Script=Han}{2})|(?:人社|工信|住建|交通)[厅部](?!联)(?=\p{Script=Han}{3})|(?:发改|卫健|国资)委(?=\p{Script=Han}{3})/gu
 
 function codeBefore(text: string): string {
   const run = /\p{Script=Han}*$/u.exec(text)?.[0] ?? ''
-  const behind = (pattern: RegExp, name: string) => {
-    const last = [...name.matchAll(pattern)].at(-1)
-    return last ? name.slice(last.index + last[0].length) : name
-  }
-  const code = behind(bodies, behind(words, run)).replace(/^[年号等]*(?:(?<=号)[和及与]|[及与])?/u, '')
-  const isList = code.startsWith('和') && /[》)]$/u.test(text.slice(0, text.length - code.length))
-  const name = isList ? code.slice(1) : code
+  const code = behind(bodies, behind(words, run)).replace(/^(?:号文?|文|年|等)*/u, '')
+  const isList = code.length < run.length || /[》)]$/u.test(text.slice(0, text.length - run.length))
+  const name = isList ? code.replace(/^[和及与]/u, '') : code
   return name.length > longestCode ? '' : name
+}
+
+function behind(pattern: RegExp, name: string): string {
+  const last = [...name.matchAll(pattern)].at(-1)
+  return last ? name.slice(last.index + last[0].length) : name
 }
 
 function titleBefore(raw: string, { text, at }: Normalised, from: number): string | undefined {

@@ -28,8 +28,9 @@ export interface TargetCells {
 export function targetOfCells({ comparison = '', value, unit = '' }: TargetCells): Target {
   const sign = signOf(comparison)
   const counter = /^[-/无]?$|定[性量]/u.test(normalise(unit).text.trim()) ? '' : unit.trim()
-  const attempts = [`${sign}${value}${counter}`, `${sign}${value}`, `${value}${counter}`]
-  return attempts.map(measured).find((target) => target !== null) ?? target(value)
+  const [bare, whole] = [sign + value.trim(), sign + value.trim() + counter].map(measured)
+  const isComplete = bare && !('unit' in bare && bare.unit === '')
+  return (isComplete ? bare : whole) ?? bare ?? target(value + (measured(value) ? counter : ''))
 }
 
 function measured(text: string): Target | null {
