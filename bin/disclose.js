@@ -5,7 +5,4 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 13)) {
   process.stderr.write('disclose needs Node.js 22.13 or newer; this is ' + process.versions.node + '.\n')
   process.exit(2)
 }
-import('node:module').then((module) => {
-  module.enableCompileCache()
-  return import('../dist/cli.js')
-})
+import('../dist/cli.js')
