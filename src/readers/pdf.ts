@@ -31,7 +31,7 @@ export default pdf
 
 async function layoutsIn(bytes: Uint8Array, password: string | undefined): Promise<Layout[]> {
   const { getDocument, OPS } = await loadLibrary()
-  const task = getDocument(openingFor(bytes, password))
+  const task = getDocument(await openingFor(bytes, password))
   try {
     const document = await task.promise
     const handlers = handlersFor(OPS)

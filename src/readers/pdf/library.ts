@@ -1,21 +1,66 @@
+import module from 'node:module'
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js'
+import { directPort } from './port.ts'
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
+interface Worker {
+  WorkerMessageHandler: { initializeFromPort(port: unknown): void }
+}
+
+let loaded: Promise<Library> | undefined
+
 /** pdf.js, loaded with the first PDF. */
-export async function loadLibrary(): Promise<Library> {
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
+export function loadLibrary(): Promise<Library> {
+  loaded ??= load()
+  return loaded
 }
 
 /** How pdf.js is to open a file: quietly, and without the glyph outlines that only a screen needs. */
-export function openingFor(bytes: Uint8Array, password: string | undefined): DocumentInitParameters {
+export async function openingFor(bytes: Uint8Array, password: string | undefined): Promise<DocumentInitParameters> {
+  const { PDFWorker } = await loadLibrary()
+  const { WorkerMessageHandler }: Worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  const port = directPort()
+  WorkerMessageHandler.initializeFromPort(port)
   return {
     // pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
     ...(password !== undefined && { password }),
     verbosity: 0,
+    worker: PDFWorker.create({ port: port as unknown as never, verbosity: 0 }),
+    cMapUrl: folder('cmaps'),
+    standardFontDataUrl: folder('standard_fonts'),
     fontExtraProperties: true,
-    cMapUrl: new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href,
-    standardFontDataUrl: new URL('../../standard_fonts/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href,
+    disableFontFace: false,
+    ownerDocument: { fonts: new Set(), createElement: () => ({}) },
   }
+}
+
+function folder(name: string): string {
+  return new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
+}
+
+async function load(): Promise<Library> {
+  for (const name of ['FontFace', 'DOMMatrix', 'Path2D']) standIn(name)
+  const hooks = module.registerHooks?.({
+    resolve: (specifier, context, next) =>
+      // pdf.js loads a canvas, 30 MB of it, to draw on; nothing is drawn here. Any other built-in module will do.
+      specifier === '@napi-rs/canvas'
+        ? { url: 'node:events', format: 'builtin', shortCircuit: true }
+        : next(specifier, context),
+  })
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    hooks?.deregister()
+  }
+}
+
+// Classes of the browser that pdf.js names and that reading does not use.
+function standIn(name: string): void {
+  if (name in globalThis) return
+  const value = class {
+    loaded = Promise.resolve()
+  }
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
 }
