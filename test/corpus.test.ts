@@ -23,11 +23,11 @@ interface TrueLine {
 }
 
 describe.skipIf(!corpus)('the corpus', () => {
-  test.each(documentsWithTruth())('%s is read as it is printed', async (file, truthFile) => {
+  test.each(documentsWithTruth())('%s is read as it is printed', async (file, truth) => {
     const report = await reportOf(file)
     const { characters, read, furniture, unread } = report.coverage
     expect(characters).toBe(read + furniture + unread)
-    expect(factsOf(report)).toEqual(trueFacts(JSON.parse(readFileSync(truthFile, 'utf8'))))
+    expect(factsOf(report)).toEqual(trueFacts(jsonOf(truth)))
   })
 
   test.each(generated('clean'))('%s gives no error', async (file) => {
@@ -36,7 +36,7 @@ describe.skipIf(!corpus)('the corpus', () => {
   })
 
   test.each(generated('error'))('the error in %s is found', async (file) => {
-    const error = JSON.parse(readFileSync(join(dirname(file), 'error.json'), 'utf8'))
+    const error = jsonOf(`${dirname(file)}/error.json`)
     const { findings } = await reportOf(file)
     const isOurs = rules.some(({ name }) => name === error.rule)
     const found = findings.filter(
@@ -46,35 +46,34 @@ describe.skipIf(!corpus)('the corpus', () => {
   })
 })
 
-function documentsWithTruth(): [string, string][] {
+function documentsWithTruth(): [file: string, truth: string][] {
   const restored = ['report.pdf', 'report.chromium.pdf', 'report.docx', 'restored.txt']
+  const own = [...generated('clean'), ...generated('error'), 'swu-2024/report.pdf']
   return [
-    ...restored.map((name) => pair(join('yangquan-2021', name), 'restored.truth.json')),
-    pair(join('swu-2024', 'report.pdf'), 'truth.json'),
-    ...[...generated('clean'), ...generated('error')].map((file): [string, string] => [
-      file,
-      join(dirname(file), 'truth.json'),
-    ]),
+    ...restored.map((name): [string, string] => [`yangquan-2021/${name}`, 'yangquan-2021/restored.truth.json']),
+    ...own.map((file): [string, string] => [file, `${dirname(file)}/truth.json`]),
   ]
-}
-
-function pair(path: string, truth: string): [string, string] {
-  const file = join(corpus ?? '', path)
-  return [file, join(dirname(file), truth)]
 }
 
 function generated(kind: string): string[] {
   const folder = join(corpus ?? '', 'generated-1')
-  const cases = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(kind)) : []
-  return cases.flatMap((name) =>
-    readdirSync(join(folder, name))
-      .filter((file) => file.startsWith('report.'))
-      .map((file) => join(folder, name, file)),
-  )
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  return files
+    .filter((file) => file.startsWith(kind) && basename(file).startsWith('report.'))
+    .map((file) => join('generated-1', file))
+    .sort()
 }
 
 function reportOf(file: string): Promise<Report> {
-  return parse(new Uint8Array(readFileSync(file)), basename(file))
+  return parse(bytesOf(file), basename(file))
+}
+
+function bytesOf(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(corpus ?? '', file)))
+}
+
+function jsonOf(file: string) {
+  return JSON.parse(new TextDecoder().decode(bytesOf(file)))
 }
 
 // A fact is one line; texts without white space.
@@ -100,7 +99,8 @@ function trueFacts({ projects = [], forms = [] }: Truth): string[] {
 }
 
 function trueProjectFacts(name: string, table: TrueForm | undefined): string[] {
-  const facts = (table?.indicators ?? []).map(
+  const printed = (table?.indicators ?? []).filter(({ level3, valueRaw, target }) => level3 ?? valueRaw ?? target)
+  const facts = printed.map(
     ({ horizon = 'annual', level3, valueRaw, target }) =>
       `${horizon === 'midterm' ? 'mediumTerm' : horizon} ${bare(level3)} ${bare(valueRaw ?? target)}`,
   )
