@@ -34,7 +34,7 @@ export interface State {
   leading: number
   rise: number
   mode: number
-  textMatrix: Matrix
+  textMatrix: ArrayLike<number>
   x: number
   y: number
   lineX: number

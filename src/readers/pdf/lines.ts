@@ -81,8 +81,8 @@ function lineFrom(row: Run[], turn: number, { page, turn: sheetTurn }: Sheet): L
   const { left, top, right, bottom, size } = runFrom(glyphs)
   const box = turnBox({ left, top, right, bottom }, (4 - turn) % 4)
   const { text, boxes } = spell(glyphs, (4 - turn + 4 - sheetTurn) % 4)
-  const han = glyphs.filter((glyph) => ideograph.test(glyph.text))
-  const [opening, closing] = [han[0]?.font ?? '', han.at(-1)?.font ?? '']
+  const opening = glyphs.find((glyph) => ideograph.test(glyph.text))?.font ?? ''
+  const closing = glyphs.findLast((glyph) => ideograph.test(glyph.text))?.font ?? ''
   return { page, text, glyphs: boxes, box, size, opening, closing, faint: false }
 }
 
@@ -105,22 +105,13 @@ function isTwin(a: Glyph, b: Glyph): boolean {
 
 // Writes the text out, with a space where a gap stands for one, and a box for every UTF-16 unit.
 function spell(glyphs: Glyph[], turn: number): { text: string; boxes: Float32Array } {
-  const parts: { text: string; box: Box }[] = []
-  const spread = isSpread(glyphs)
-  let last: Glyph | undefined
-  for (const glyph of glyphs) {
-    if (last && !spread && isParted(last, glyph)) {
-      parts.push({ text: ' ', box: { ...glyph, left: last.right, right: glyph.left } })
-    }
-    parts.push({ text: glyph.text, box: glyph })
-    last = glyph
-  }
-  const text = parts.map((part) => part.text).join('')
+  const spaced = withSpaces(glyphs)
+  const text = spaced.map((glyph) => glyph.text).join('')
   const boxes = new Float32Array(text.length * 4)
   let at = 0
-  for (const part of parts) {
-    const { left, top, right, bottom } = turnBox(part.box, turn)
-    for (let unit = 0; unit < part.text.length; unit++) {
+  for (const glyph of spaced) {
+    const { left, top, right, bottom } = turnBox(glyph, turn)
+    for (let unit = 0; unit < glyph.text.length; unit++) {
       boxes[at++] = left
       boxes[at++] = top
       boxes[at++] = right
@@ -130,18 +121,29 @@ function spell(glyphs: Glyph[], turn: number): { text: string; boxes: Float32Arr
   return { text, boxes }
 }
 
+function withSpaces(glyphs: Glyph[]): Glyph[] {
+  const gaps = glyphs.flatMap((glyph, index) => (isParted(glyphs[index - 1], glyph) ? [index] : []))
+  if (gaps.length === 0 || isSpread(glyphs)) return glyphs
+  const spaced = [...glyphs]
+  for (const index of gaps.reverse()) {
+    const [last, next] = [glyphs[index - 1], glyphs[index]]
+    if (last && next) spaced.splice(index, 0, { ...next, text: ' ', blank: true, left: last.right, right: next.left })
+  }
+  return spaced
+}
+
 const wordCharacter = /[\p{Script=Latin}\p{Nd}]/u
 
-function isParted(last: Glyph, next: Glyph): boolean {
+function isParted(last: Glyph | undefined, next: Glyph): boolean {
+  if (!last || next.left - last.right < last.size * 0.2 || last.blank || next.blank) return false
   const gap = next.left - last.right
-  if (gap < last.size * 0.2 || last.text.trim() === '' || next.text.trim() === '') return false
   if (gap > last.size * 1.2) return true
   return wordCharacter.test(last.text) && wordCharacter.test(next.text)
 }
 
 // Letters set wide apart, each with the same gap, are one word.
 function isSpread(glyphs: Glyph[]): boolean {
-  const inked = glyphs.filter(({ text }) => text.trim() !== '')
+  const inked = glyphs.filter(({ blank }) => !blank)
   const gaps = inked.slice(1).map((glyph, index) => glyph.left - (inked[index]?.right ?? 0))
   const least = Math.min(...gaps.slice(0, 200))
   return gaps.length > 0 && gaps.length <= 200 && least > 1 && gaps.every((gap) => gap - least < 1.5)

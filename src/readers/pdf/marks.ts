@@ -4,6 +4,8 @@ import type { Turn } from './matrix.ts'
 /** A printed character: its text as it is read, and the box from its ascent to its descent. */
 export interface Glyph extends Box {
   text: string
+  /** White space. */
+  blank: boolean
   /** The size of the font as printed. */
   size: number
   /** The name that the file gives its font. */

@@ -1,5 +1,6 @@
 import type { Frame } from './grid.ts'
 import type { Glyph } from './marks.ts'
+import { partition } from './partition.ts'
 import type { Run } from './runs.ts'
 import { runFrom, runsOf } from './runs.ts'
 
@@ -22,11 +23,9 @@ export function place(glyphs: Glyph[], tables: Frame[][]): Placed {
   const placed: Placed = { cells: tables.map((frames) => frames.map(() => [])), outside: [] }
   if (tables.length === 0) return { ...placed, outside: glyphs }
   const homeAt = finder(tables)
-  for (const turn of [0, 1, 2, 3]) {
-    const group = glyphs.filter((glyph) => glyph.turn === turn)
-    const runs = turn === 0 ? runsOf(group) : group.map((glyph) => runFrom([glyph]))
-    for (const run of runs) settle(run, homeAt, placed)
-  }
+  const [upright, turned] = partition(glyphs, ({ turn }) => turn === 0)
+  for (const run of runsOf(upright)) settle(run, homeAt, placed)
+  for (const glyph of turned) settle(runFrom([glyph]), homeAt, placed)
   return placed
 }
 
@@ -57,17 +56,17 @@ function pieces({ glyphs }: Run, homes: (Home | undefined)[]): [number, number][
     const rule = homes[index]?.left ?? homes[index - 1]?.right ?? next.left
     const isClean = last.right <= rule + last.size * 0.15 && next.left >= rule - next.size * 0.15
     const gap = next.left - last.right
-    if (isClean && (last.order !== next.order || gap > next.size * 0.15 || last.text === ' ')) cuts.push(index)
+    if (isClean && (last.order !== next.order || gap > next.size * 0.15 || last.blank)) cuts.push(index)
   }
   return cuts.map((from, index) => [from, cuts[index + 1] ?? glyphs.length])
 }
 
 function mostOf(glyphs: Glyph[], homes: (Home | undefined)[]): Home | undefined {
   const widths: { home: Home | undefined; width: number }[] = []
-  for (const [index, { left, right, text }] of glyphs.entries()) {
+  for (const [index, { left, right, blank }] of glyphs.entries()) {
     const home = homes[index]
     const known = widths.find((other) => isSame(other.home, home))
-    const width = text.trim() === '' ? 0.01 : right - left + 0.01
+    const width = blank ? 0.01 : right - left + 0.01
     if (known) known.width += width
     else widths.push({ home, width })
   }

@@ -21,16 +21,17 @@ export function runsOf(glyphs: Glyph[]): Run[] {
 
 /** A run of these glyphs; its box is that of its ink, or of its spaces when it has none. */
 export function runFrom(glyphs: Glyph[]): Run {
-  const inked = glyphs.filter(({ text }) => text.trim() !== '')
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, size: 0 }
-  for (const { left, top, right, bottom, size } of inked.length > 0 ? inked : glyphs) {
+  const isBlank = glyphs.every(({ blank }) => blank)
+  for (const { left, top, right, bottom, size, blank } of glyphs) {
+    if (blank && !isBlank) continue
     if (left < box.left) box.left = left
     if (right > box.right) box.right = right
     if (top < box.top) box.top = top
     if (bottom > box.bottom) box.bottom = bottom
     if (size > box.size) box.size = size
   }
-  return { ...box, glyphs }
+  return { left: box.left, top: box.top, right: box.right, bottom: box.bottom, size: box.size, glyphs }
 }
 
 function follows(last: Glyph, next: Glyph): boolean {

@@ -7,6 +7,7 @@ import type { Glyph, Marks, Rule } from './marks.ts'
 import { lightness } from './marks.ts'
 import { turnBox } from './matrix.ts'
 import { networksOf } from './networks.ts'
+import { partition } from './partition.ts'
 import { place } from './place.ts'
 import { rulingsOf } from './rulings.ts'
 import { visible } from './visible.ts'
@@ -131,9 +132,4 @@ function faintness(glyphs: Glyph[]): (glyph: Glyph) => boolean {
   const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b)
   const usual = sizes[sizes.length >> 1] ?? 0
   return ({ size, color, sheer }) => size > usual * 1.7 && (sheer || lightness(color) > 0.6)
-}
-
-function partition<T>(all: T[], test: (one: T) => boolean): [T[], T[]] {
-  const groups = Map.groupBy(all, test)
-  return [groups.get(true) ?? [], groups.get(false) ?? []]
 }

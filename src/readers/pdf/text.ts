@@ -1,8 +1,8 @@
-import type { Canvas, Handler } from './canvas.ts'
+import type { Canvas, Handler, State } from './canvas.ts'
 import { fold } from './fold.ts'
 import type { Glyph } from './marks.ts'
-import type { Matrix } from './matrix.ts'
-import { boxThrough, multiply, turnOf } from './matrix.ts'
+import type { Matrix, Turn } from './matrix.ts'
+import { multiply, turnOf } from './matrix.ts'
 
 /** A glyph as pdf.js hands it over. */
 interface Shown {
@@ -17,7 +17,7 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0]
 /** The operators of text, by their names in pdf.js (ISO 32000-2, 9.3 and 9.4). */
 export const textHandlers: Record<string, Handler> = {
   beginText: (canvas) => setTextMatrix(canvas, identity),
-  setTextMatrix: (canvas, matrix: Float32Array) => setTextMatrix(canvas, [...matrix] as Matrix),
+  setTextMatrix: (canvas, matrix: Float32Array) => setTextMatrix(canvas, matrix),
   setCharSpacing: ({ state }, spacing: number) => {
     state.charSpacing = spacing
   },
@@ -43,7 +43,7 @@ export const textHandlers: Record<string, Handler> = {
   showText,
 }
 
-function setTextMatrix({ state }: Canvas, matrix: Matrix): void {
+function setTextMatrix({ state }: Canvas, matrix: ArrayLike<number>): void {
   state.textMatrix = matrix
   state.x = state.y = state.lineX = state.lineY = 0
 }
@@ -65,11 +65,9 @@ function setLeadingMoveText(canvas: Canvas, x: number, y: number): void {
 }
 
 function showText(canvas: Canvas, shown: (Shown | number)[]): void {
-  const { state, marks } = canvas
+  const { state } = canvas
   const { font, size, direction } = state
-  const scale = state.scale * direction
-  const matrix = multiply(state.matrix, state.textMatrix)
-  const look = lookOf(canvas, matrix)
+  const pen = penFor(canvas)
   const unit = size * font.unit
   let advance = 0
   for (const glyph of shown) {
@@ -78,68 +76,94 @@ function showText(canvas: Canvas, shown: (Shown | number)[]): void {
       continue
     }
     const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
-    const box = font.vertical ? verticalBox(glyph, advance, unit, size) : horizontalBox(glyph, advance, unit, canvas)
-    marks.glyphs.push(glyphAt(canvas, matrix, look, box, scale, glyph))
+    canvas.marks.glyphs.push(
+      font.vertical ? verticalGlyph(pen, glyph, advance, unit, size) : horizontalGlyph(pen, glyph, advance, unit),
+    )
     advance += font.vertical
       ? (glyph.vmetric?.[0] ?? -glyph.width) * -unit - spacing * direction
       : glyph.width * unit + spacing * direction
   }
   if (font.vertical) state.y -= advance
-  else state.x += advance * scale
+  else state.x += advance * pen.scale
 }
 
-type Rectangle = [left: number, bottom: number, right: number, top: number]
-
-function horizontalBox({ width }: Shown, advance: number, unit: number, { state }: Canvas): Rectangle {
-  const { font, size } = state
-  return [advance, font.descent * size, advance + width * unit, font.ascent * size]
+/** What the glyphs of one operator have in common. */
+interface Pen {
+  matrix: Matrix
+  state: State
+  order: number
+  x: number
+  /** The baseline, and the lower and upper side of the text, in text space. */
+  y: number
+  bottom: number
+  top: number
+  scale: number
+  size: number
+  turn: Turn
+  color: string
+  sheer: boolean
+  hidden: boolean
 }
 
-// The position vector leads from the top centre of a vertical glyph to its horizontal origin (ISO 32000-2, 9.7.4.3).
-function verticalBox({ vmetric, width }: Shown, advance: number, unit: number, size: number): Rectangle {
-  const half = ((vmetric?.[1] ?? width / 2) || width / 2) * unit
-  return [-half, -advance - size, width * unit - half, -advance]
-}
-
-type Look = Pick<Glyph, 'size' | 'font' | 'turn' | 'color' | 'sheer' | 'hidden' | 'order'>
-
-function lookOf({ state, order }: Canvas, [a, b, c, d]: Matrix): Look {
+function penFor({ state, order }: Canvas): Pen {
+  const matrix = multiply(state.matrix, state.textMatrix)
   const scale = state.scale * state.direction
-  const outlined = state.mode % 4 === 1
-  const alpha = outlined ? state.strokeAlpha : state.fillAlpha
+  const isOutlined = state.mode % 4 === 1
+  const alpha = isOutlined ? state.strokeAlpha : state.fillAlpha
+  const y = state.y + state.rise
   return {
+    matrix,
+    state,
     order,
-    font: state.font.name,
-    size: state.size * Math.hypot(c, d),
-    turn: turnOf(a * scale, b * scale),
-    color: outlined ? state.stroke : state.fill,
+    x: state.x,
+    y,
+    bottom: y + state.font.descent * state.size * state.direction,
+    top: y + state.font.ascent * state.size * state.direction,
+    scale,
+    size: state.size * Math.hypot(matrix[2], matrix[3]),
+    turn: turnOf(matrix[0] * scale, matrix[1] * scale),
+    color: isOutlined ? state.stroke : state.fill,
     sheer: alpha < 0.6,
     // Modes 3 and 7 paint nothing.
     hidden: state.mode % 4 === 3 || alpha === 0,
   }
 }
 
-function glyphAt(
-  { state }: Canvas,
-  matrix: Matrix,
-  look: Look,
-  [left, bottom, right, top]: Rectangle,
-  scale: number,
-  glyph: Shown,
-): Glyph {
-  const [y, across] = [state.y + state.rise, state.font.vertical ? 1 : scale]
-  const box = boxThrough(
-    matrix,
-    state.x + left * across,
-    y + bottom * state.direction,
-    state.x + right * across,
-    y + top * state.direction,
-  )
+function horizontalGlyph(pen: Pen, glyph: Shown, advance: number, unit: number): Glyph {
+  const left = pen.x + advance * pen.scale
+  return glyphIn(pen, glyph, left, pen.bottom, left + glyph.width * unit * pen.scale, pen.top)
+}
+
+// The position vector leads from the top centre of a vertical glyph to its horizontal origin (ISO 32000-2, 9.7.4.3).
+function verticalGlyph(pen: Pen, glyph: Shown, advance: number, unit: number, size: number): Glyph {
+  const left = pen.x - ((glyph.vmetric?.[1] ?? 0) || glyph.width / 2) * unit
+  const top = pen.y - advance
+  return glyphIn(pen, glyph, left, top - size, left + glyph.width * unit, top)
+}
+
+function glyphIn(pen: Pen, shown: Shown, x0: number, y0: number, x1: number, y1: number): Glyph {
+  const [a, b, c, d, e, f] = pen.matrix
+  const { clip, font } = pen.state
+  const left = e + Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1)
+  const right = e + Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1)
+  const top = f + Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1)
+  const bottom = f + Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1)
+  const text = readable(shown, font.unmapped)
   return {
-    text: readable(glyph, state.font.unmapped),
-    ...box,
-    ...look,
-    hidden: look.hidden || isClipped(box, state.clip),
+    text,
+    blank: isBlank(text),
+    left,
+    top,
+    right,
+    bottom,
+    size: pen.size,
+    font: font.name,
+    turn: pen.turn,
+    order: pen.order,
+    color: pen.color,
+    sheer: pen.sheer,
+    hidden:
+      pen.hidden || isClipped(left, right, clip.left, clip.right) || isClipped(top, bottom, clip.top, clip.bottom),
   }
 }
 
@@ -147,15 +171,23 @@ const unreadable = /[\p{Co}\p{Cn}\p{Cs}]|[^\P{Cc}\s]/u
 
 function readable({ unicode, isSpace }: Shown, unmapped: boolean): string {
   const code = unicode.charCodeAt(0)
-  if (!unmapped && code > 0x20 && code < 0x7f && unicode.length === 1) return unicode
-  if (isSpace && unicode.trim() === '') return ' '
+  if (!unmapped && unicode.length === 1 && isPlain(code)) return unicode
+  if (isSpace && isBlank(unicode)) return ' '
   if (unmapped || unicode === '' || unreadable.test(unicode)) return '\uFFFD'
   return fold(unicode)
 }
 
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x3000 && code <= 0x9fff)
+}
+
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (isPlain(code) && code !== 0x3000) return false
+  return text.trim() === ''
+}
+
 // A glyph that shows less than a fifth of itself, either way, is not printed.
-function isClipped(box: Glyph | { left: number; top: number; right: number; bottom: number }, clip: Canvas['page']) {
-  const across = Math.min(box.right, clip.right) - Math.max(box.left, clip.left)
-  const down = Math.min(box.bottom, clip.bottom) - Math.max(box.top, clip.top)
-  return !(across >= (box.right - box.left) * 0.2 && down >= (box.bottom - box.top) * 0.2)
+function isClipped(from: number, to: number, first: number, last: number): boolean {
+  return !(Math.min(to, last) - Math.max(from, first) >= (to - from) * 0.2)
 }

@@ -1,6 +1,7 @@
 import type { Fill, Glyph, Marks, Rule } from './marks.ts'
 import { isWhite } from './marks.ts'
 import { turnBox } from './matrix.ts'
+import { partition } from './partition.ts'
 
 // Fills are looked up by bands of the page.
 const bandHeight = 24
@@ -15,10 +16,13 @@ export interface Seen {
 /** Takes out what cannot be seen: text without ink, white on white, or painted over; rules of white or painted over. */
 export function visible({ glyphs, rules, fills, pictures }: Marks): Seen {
   const covers = bands(fills)
-  const isHidden = (glyph: Glyph) => glyph.hidden || isCovered(glyph, covers) || isBlank(glyph, covers, pictures)
+  const [hidden, seen] = partition(
+    glyphs,
+    (glyph) => glyph.hidden || isCovered(glyph, covers) || isColourless(glyph, covers, pictures),
+  )
   return {
-    glyphs: glyphs.filter((glyph) => !isHidden(glyph)),
-    hidden: glyphs.filter((glyph) => isHidden(glyph) && glyph.text.trim() !== ''),
+    glyphs: seen,
+    hidden: hidden.filter(({ blank }) => !blank),
     rules: erase(rules).filter((rule) => !isOverlaid(rule, covers)),
   }
 }
@@ -64,8 +68,8 @@ function isCovered({ left, right, top, bottom, order }: Glyph, covers: Bands): b
   return fill.left <= left + 1 && fill.right >= right - 1 && fill.top <= top + 2 && fill.bottom >= bottom - 2
 }
 
-function isBlank(glyph: Glyph, covers: Bands, pictures: Marks['pictures']): boolean {
-  if (!isWhite(glyph.color)) return false
+function isColourless(glyph: Glyph, covers: Bands, pictures: Marks['pictures']): boolean {
+  if (glyph.color === '#000000' || !isWhite(glyph.color)) return false
   const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2]
   const isOver = (box: Marks['pictures'][number]) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
   return isWhite(fillAt(x, y, covers)?.color ?? '#ffffff') && !pictures.slice(0, 50).some(isOver)
