@@ -24,7 +24,7 @@ export function complete(part: object): unknown {
     if (Array.isArray(node)) return node.map(fill)
     if (!isObject(node)) return node
     if (typeof node.text === 'string') return quote(node, () => (line += 1))
-    const parts = Object.entries(node).map(([key, value]) => [key, isTarget(key, value) ? value : fill(value)])
+    const parts = Object.entries(node).map(([key, value]) => [key, fill(value)])
     return withLists(Object.fromEntries(parts))
   }
   const filled = fill(part)
@@ -43,10 +43,6 @@ function withLists(node: Record<string, unknown>): unknown {
     return { ...node, form: { indicators: [], other: [], ...form, funding: lines } }
   }
   return isObject(node.summary) ? { ...node, summary: { categories: [], ...node.summary } } : node
-}
-
-function isTarget(key: string, value: unknown): boolean {
-  return key === 'value' && isObject(value)
 }
 
 function isObject(node: unknown): node is Record<string, unknown> {

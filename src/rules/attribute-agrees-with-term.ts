@@ -1,4 +1,6 @@
-import { fails, holds, type Rule, undetermined } from './rule.ts'
+import type { Period } from '../model.ts'
+import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
+import { spanOf } from './shared/dates.ts'
 import { evidence, isRead } from './shared/states.ts'
 
 /** Whether a project called recurrent or one-off has the term that goes with it. */
@@ -20,6 +22,7 @@ const rule: Rule = {
     if (!isRead(nature))
       return yield undetermined('项目属性未填或无法识别', 'the attribute of the project is empty or cannot be read')
     if (nature.value !== 'one-off' && nature.value !== 'recurrent') return
+    if (!term && isRead(form?.period)) return yield* checkPeriod(nature.value, form.period.value)
     if (!isRead(term))
       return yield undetermined('项目期限未印出或无法识别', 'the term of the project is not printed or cannot be read')
     if (/剩余|尚余/u.test(term.text)) {
@@ -39,3 +42,9 @@ const rule: Rule = {
 }
 
 export default rule
+
+// Where dates are printed in place of a term, only a one-off project that ends within the year is certain.
+function* checkPeriod(nature: 'one-off' | 'recurrent', period: Period): Iterable<Result> {
+  const span = spanOf(period)
+  if (nature === 'one-off' && span && span.first.slice(0, 4) === span.last.slice(0, 4)) yield holds()
+}

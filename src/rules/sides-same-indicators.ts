@@ -1,7 +1,7 @@
 import type { Indicator } from '../model.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { isHalfLost } from './shared/losses.ts'
-import { type Pair, pairsOf } from './shared/pairs.ts'
+import { pairsOf } from './shared/pairs.ts'
 import { evidence } from './shared/states.ts'
 
 /** Both sides of a form hold the same indicators, in whatever order. */
@@ -21,7 +21,8 @@ const rule: Rule = {
     const pairing = form && pairsOf(form.indicators)
     if (!form || !pairing) return
     for (const _ of pairing.pairs) yield holds()
-    for (const pair of pairing.moved) yield moved(pair)
+    for (const { mediumTerm, annual } of pairing.moved) yield moved(mediumTerm, annual)
+    for (const { mediumTerm, annual } of pairing.renamed) yield* renamed(mediumTerm, annual)
     for (const indicator of pairing.alone) {
       yield isHalfLost(indicator, form.indicators, disclosure)
         ? undetermined(
@@ -35,23 +36,28 @@ const rule: Rule = {
 
 export default rule
 
-function moved({ mediumTerm, annual }: Pair): Result {
-  const name = annual.name ?? mediumTerm.name
-  if (
-    !name ||
-    mediumTerm.dimension?.repaired ||
-    annual.dimension?.repaired ||
-    !mediumTerm.dimension ||
-    !annual.dimension
-  ) {
+function moved(mediumTerm: Indicator, annual: Indicator): Result {
+  const [name, long, short] = [annual.name, mediumTerm.dimension, annual.dimension]
+  if (!name || !long || !short || long.repaired || short.repaired) {
     return undetermined('二级指标的位置不确定', 'it is not certain which level-2 label a row belongs to')
   }
   return fails({
     message: {
-      zh: `“${name.text}”在中期目标中属于“${mediumTerm.dimension.text}”，在年度目标中属于“${annual.dimension.text}”。`,
-      en: `“${name.text}” stands under “${mediumTerm.dimension.text}” for the medium term and under “${annual.dimension.text}” for the year.`,
+      zh: `“${name.text}”在中期目标中属于“${long.text}”，在年度目标中属于“${short.text}”。`,
+      en: `“${name.text}” stands under “${long.text}” for the medium term and under “${short.text}” for the year.`,
     },
-    evidence: evidence(name, annual.dimension, mediumTerm.dimension),
+    evidence: evidence(name, short, long),
+  })
+}
+
+function* renamed({ name: long }: Indicator, { name: short }: Indicator): Iterable<Result> {
+  if (!long || !short) return
+  yield fails({
+    message: {
+      zh: `中期目标为“${long.text}”，年度目标为“${short.text}”，名称不一致。`,
+      en: `The medium-term side says “${long.text}”, the annual side “${short.text}”.`,
+    },
+    evidence: evidence(short, long),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model.ts'
 import { foldName } from '../../values/normalise.ts'
+import { similarity } from './names.ts'
 
 /** One indicator as it is set for the medium term and for the year. */
 export interface Pair {
@@ -12,6 +13,8 @@ export interface Pairing {
   pairs: Pair[]
   /** Pairs of one name that stand under different level-2 labels. */
   moved: Pair[]
+  /** Pairs under one level-2 label whose names differ by a few characters. */
+  renamed: Pair[]
   /** Indicators that only one side has. */
   alone: Indicator[]
 }
@@ -25,12 +28,22 @@ export function pairsOf(indicators: Indicator[]): Pairing | undefined {
   if (sides.mediumTerm.length === 0 || sides.annual.length === 0) return undefined
   const same = match(sides.mediumTerm, sides.annual, (a) => `${a.dimension?.value} ${nameOf(a)}`)
   const moved = match(same.left, same.right, nameOf)
-  return { pairs: same.pairs, moved: moved.pairs, alone: [...moved.left, ...moved.right] }
+  const renamed = moved.left.flatMap((mediumTerm) => {
+    const annual = moved.right.find((other) => isNear(mediumTerm, other))
+    return annual ? [{ mediumTerm, annual }] : []
+  })
+  const taken = new Set(renamed.flatMap(({ mediumTerm, annual }) => [mediumTerm, annual]))
+  const alone = [...moved.left, ...moved.right].filter((indicator) => !taken.has(indicator))
+  return { pairs: same.pairs, moved: moved.pairs, renamed, alone }
 }
 
 /** The name of an indicator as it is compared with another. */
 export function nameOf({ name }: Indicator): string {
   return foldName(name?.text ?? '')
+}
+
+function isNear(a: Indicator, b: Indicator): boolean {
+  return a.dimension?.value === b.dimension?.value && similarity(nameOf(a), nameOf(b)) >= 0.75
 }
 
 function match(left: Indicator[], right: Indicator[], key: (indicator: Indicator) => string) {
