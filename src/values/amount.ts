@@ -72,9 +72,10 @@ const leading = `(?:${numberPattern}(?:${scales})){0,2}`
 const alone = String.raw`[万亿](?=$|[。,;、)\n]|及?以[上下内]|左右)`
 const ending = String.raw`(?:(?:${scales})?元(?![/旦宝]|每[^\d])|${alone})(?:整|人民币)?`
 const figure = `${leading}${numberPattern}${ending}`
-// A dash before a figure is a minus sign only where nothing stands that it could join.
+// A dash before a figure is a minus sign only where nothing stands that it could join. In 1，500万元 the comma may be
+// meant as a thousands mark, so that 500 is no figure to rely on.
 const running = new RegExp(
-  String.raw`(?<=^|[\s(:;,=、])-(?=\d)${figure}|(?<![\d.,A-Za-z含〔])${figure}|${wordedPattern}`,
+  String.raw`(?<=^|[\s(:;,=、]|[差净余]额|结余)-(?=\d)${figure}|(?<![\d.,A-Za-z含〔]|\d，)${figure}|${wordedPattern}`,
   'gu',
 )
 const whole = new RegExp(

@@ -63,8 +63,8 @@ const rewrites: Rewrite[] = [
   // One space stays between two Latin words and between two figures; 144 m is a figure and its unit.
   [/(?<![\p{Script=Latin}\d]) | (?![\p{Script=Latin}\d])|(?<=\d) (?!\d)/gu, ''],
   [/(?<=\p{Script=Han}) ?and ?(?=\p{Script=Han})/gu, '和'],
-  [/>=|=>|》=|≥=/gu, '≥'],
-  [/<=|=<|《=|≤=/gu, '≤'],
+  [/>=|=>|≥=|(?<!《[^《》]{0,60})》=/gu, '≥'],
+  [/<=|=<|≤=|《=(?=\d)/gu, '≤'],
   [/(?<!\d)，|，(?!\d)/gu, ','],
   [/(?<!-)-{2,}/gu, '-'],
   [

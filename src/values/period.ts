@@ -32,10 +32,10 @@ export function findYears(text: string): Found<number>[] {
 /** A term in years: `3 年`, `一年`, `1年（2024年）`, `12个月`, `2021-2023年`. */
 export function term(text: string): { years: number } | null {
   const plain = plainOf(text)
-  const years = /^(?:共|为期)?(\d{1,2})(?:个年度|年)(?:期|周期|结束)?$/u.exec(plain)?.[1]
+  const years = /^(?:共|为期)?([1-9]\d?)(?:个年度|年)(?:期|周期|结束)?$/u.exec(plain)?.[1]
   if (years) return { years: Number(years) }
   const months = /^(\d{1,3})个月$/u.exec(plain)?.[1]
-  if (months && Number(months) % 12 === 0) return { years: Number(months) / 12 }
+  if (Number(months) > 0 && Number(months) % 12 === 0) return { years: Number(months) / 12 }
   const { start, end } = span(plain) ?? {}
   return start && end ? wholeYears(start, end) : null
 }

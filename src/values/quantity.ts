@@ -25,7 +25,8 @@ const pair = new RegExp(
   'du',
 )
 // With these in it, what follows a number is a clause, not a counter.
-const clause = /[不无未已达增减超]|提高|提升|下降|降低|覆盖|完成|及时|合格|满意|以[上下内]/u
+const clause =
+  /[的不无未已达增减超奖补]|^(?:小时|分钟|天|日|年|个工作日|个月)\p{Script=Han}|提高|提升|下降|降低|覆盖|完成|及时|合格|满意|以[上下内]/u
 
 function number(read: Reading): Target | null {
   const match = single.exec(read.text)
