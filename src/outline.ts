@@ -25,11 +25,9 @@ function gridOf({ row, column, rowSpan, colSpan }: Cell): string {
 }
 
 function lineOf(what: string, passage: Passage): string {
-  const place = sourceOf([whole(passage)])
-    .map(fragment)
-    .join(' ')
+  const places = sourceOf([whole(passage)]).map(fragment)
   const text = passage.text.replaceAll('\n', '⏎').replaceAll('\t', '⇥')
-  return `${what} ${place}: ${text}`.trimEnd()
+  return `${[what, ...places].join(' ')}: ${text}`.trimEnd()
 }
 
 function fragment(location: string): string {

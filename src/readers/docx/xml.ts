@@ -64,8 +64,7 @@ export function attribute(element: Element | undefined, name = 'val'): string | 
   return undefined
 }
 
-/** Text in which entities stand for characters. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(
     /&(#x?[\da-f]{1,6}|[a-z]{2,4});/giu,
     (entity, name: string) => named.get(name) ?? numbered(name) ?? entity,

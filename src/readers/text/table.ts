@@ -6,6 +6,8 @@ import { clean } from './markup.ts'
 export interface Rows {
   lines: Line[]
   isTable: boolean
+  /** Has only lines that are indented with tabs: paragraphs, not rows, unless they go on with a table. */
+  isProse: boolean
   /** Rows before which a page has cut the table. */
   cuts: Set<Line>
   /** Blank lines before the first line. */
@@ -28,22 +30,27 @@ export function toRows(lines: Line[]): Rows[] {
 
 function place(line: Line, gap: number, groups: Rows[]): void {
   const last = groups.at(-1)
-  if (!last || !line.isRow || !last.isTable || gap > 1) {
-    groups.push({ lines: [line], isTable: line.isRow, cuts: new Set(), gap })
+  const isProse = isIndented(line)
+  if (!last || !line.isRow || !last.isTable || gap > 1 || (gap === 1 && last.isProse)) {
+    groups.push({ lines: [line], isTable: line.isRow, isProse, cuts: new Set(), gap })
     return
   }
   last.lines.push(line)
+  last.isProse &&= isProse
   if (gap === 1) last.cuts.add(line)
 }
 
-// Paragraphs that are indented with tabs are no rows.
+function isIndented({ text }: Line): boolean {
+  return /^\t+[^\t]+$/u.test(text)
+}
+
 function proseApart(group: Rows): Rows[] {
-  if (!group.isTable || !group.lines.every(({ text }) => /^\t+[^\t]+$/u.test(text))) return [group]
-  return group.lines.map((line) => ({
+  if (!group.isTable || !group.isProse) return [group]
+  return group.lines.map((line, at) => ({
+    ...group,
     lines: [{ ...line, text: line.text.trim() }],
     isTable: false,
-    cuts: new Set(),
-    gap: line === group.lines[0] ? group.gap : group.cuts.has(line) ? 1 : 0,
+    gap: at === 0 ? group.gap : 0,
   }))
 }
 
