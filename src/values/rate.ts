@@ -14,8 +14,7 @@ export function rate(read: Reading): Target | null {
   return { kind: 'rate', comparison, number: value, unit, per: per.split(/[·×*、./每]/u).filter(Boolean) }
 }
 
-/** Units of money as they are printed in a value, as a pattern. */
-export const money =
+const money =
   '(?:万亿|千万|百万|十万|[十百千万亿])?(?:美元|欧元|港元|港币|日元|英镑|元)(?:人民币)?|(?:万亿|千万|百万|[万亿])'
 
 const one = String.raw`[\p{Script=Han}A-Za-z²]{1,6}?`

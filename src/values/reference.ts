@@ -31,14 +31,14 @@ const titleReach = 400
 const longestCode = 12
 // A code follows a verb of citing or the kind of a document …
 const words =
-  /根据|依据|按照|依照|参照|遵照|关于|印发|下发|转发|发布|出台|制定|文件|通知|意见|办法|规定|方案|纪要|决定|精神|要求|执行|落实|贯彻|以及|年度|详见|[的了]/gu
+  /(?:批复|复函|报告|请示|公告)(?=[和及与])|符合|满足|结合|对照|遵循|包括|其中|有关|相关|根据|依据|按照|依照|参照|遵照|关于|印发|下发|转发|发布|出台|制定|文件|通知|意见|办法|规定|方案|纪要|决定|精神|要求|执行|落实|贯彻|以及|年度|详见|[的了]/gu
 // … or the full name of its issuer, but not the short one that is part of it: 人社部发, 工信部联企业.
 const bodies =
   /(?:人民政府|政府|委员会|办公室|办公厅|(?<=\p{Script=Han}{2})局|[省市县区党]委(?!办)|(?<=\p{Script=Han}{2})(?<!人社|工信|住建|交通)[厅部])(?=\p{Script=Han}{2})|(?:人社|工信|住建|交通)[厅部](?!联)(?=\p{Script=Han}{3})|(?:发改|卫健|国资)委(?=\p{Script=Han}{3})/gu
 
 function codeBefore(text: string): string {
   const run = /\p{Script=Han}*$/u.exec(text)?.[0] ?? ''
-  const code = behind(bodies, behind(words, run)).replace(/^(?:号文?|文|年|等)*/u, '')
+  const code = behind(bodies, behind(words, run)).replace(/^(?:号文?|文|年|等|[按据如为是在对将])*/u, '')
   const isList = code.length < run.length || /[》)]$/u.test(text.slice(0, text.length - run.length))
   const name = isList ? code.replace(/^[和及与]/u, '') : code
   return name.length > longestCode ? '' : name
