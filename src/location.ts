@@ -1,4 +1,4 @@
-import type { Box, Passage, Piece, Position, Span } from './document.ts'
+import type { Box, Cell, Passage, Piece, Position, Span } from './document.ts'
 import type { Repair, Sourced } from './model.ts'
 
 /**
@@ -61,9 +61,10 @@ function boxOf(glyphs: Float32Array): Box {
   return box
 }
 
-// One box a page for a whole passage; an empty cell stands where its frame stands.
+// One box a page for a whole passage. What is empty stands where its cell stands, or beside the rest of its paragraph.
 function byPage(passage: Passage, pieces: Piece[]): Position[] {
-  if (pieces.length === 0) return 'positions' in passage ? (passage.positions as Position[]) : []
+  if (pieces.length === 0 && isCell(passage)) return passage.positions
+  if (pieces.length === 0 && passage.pieces.length > 0) return byPage(passage, passage.pieces)
   const positions: Position[] = []
   for (const { position } of pieces) {
     const last = positions.at(-1)
@@ -72,6 +73,10 @@ function byPage(passage: Passage, pieces: Piece[]): Position[] {
     } else positions.push(position)
   }
   return positions
+}
+
+function isCell(passage: Passage): passage is Cell {
+  return 'positions' in passage
 }
 
 /** The smallest box that holds two boxes. */

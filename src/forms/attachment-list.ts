@@ -27,7 +27,7 @@ function readAttachments({ blocks }: Document): Reading {
 
 // The numbered lines directly under the label.
 function numbered(blocks: Block[]): Span[] {
-  const end = blocks.findIndex((block) => block.type !== 'paragraph' || !ordinalOf(block))
+  const end = blocks.findIndex((block) => block.type !== 'paragraph' || !ordinalOf(whole(block)))
   return blocks
     .slice(0, end < 0 ? undefined : end)
     .flatMap((block) => (block.type === 'paragraph' ? [content(block)] : []))

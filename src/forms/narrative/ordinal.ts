@@ -1,4 +1,4 @@
-import { type Passage, part, type Span, textOf, whole } from '../../document.ts'
+import { part, type Span, textOf } from '../../document.ts'
 import { number } from '../../values/numeral.ts'
 
 /** The number that opens a heading or a labelled sentence, and what follows it. */
@@ -14,13 +14,12 @@ export interface Ordinal {
 const opening =
   /^\s*(?:[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[）)]|(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．）)](?!\d))\s*/u
 
-/** Read the ordinal at the start of a passage. */
-export function ordinalOf(passage: Passage): Ordinal | undefined {
-  const match = opening.exec(passage.text)
+/** Read the ordinal at the start of a span. */
+export function ordinalOf(span: Span): Ordinal | undefined {
+  const match = opening.exec(textOf(span))
   const digits = match?.[1] ?? match?.[2]
   const value = digits === undefined ? null : number(digits)
   if (!match || value === null) return undefined
-  const span = whole(passage)
   return {
     span: part(span, 0, match[0].length),
     value,
@@ -29,9 +28,9 @@ export function ordinalOf(passage: Passage): Ordinal | undefined {
   }
 }
 
-/** Whether a passage is a numbered heading: an ordinal and a short text without closing punctuation. */
-export function isHeading(passage: Passage): boolean {
-  const found = ordinalOf(passage)
+/** Whether a span is a numbered heading: an ordinal and a short text without closing punctuation. */
+export function isHeading(span: Span): boolean {
+  const found = ordinalOf(span)
   const text = found ? textOf(found.rest) : ''
   return text !== '' && text.length <= 60 && !/[。；，：;:,]/u.test(text)
 }

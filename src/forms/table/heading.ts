@@ -49,7 +49,7 @@ export function ordinalAbove(
 ): { ordinal?: Project['ordinal']; label?: Span } {
   const block = blocks[first - 1]
   if (block?.type !== 'paragraph') return {}
-  const found = ordinalOf(block)
+  const found = ordinalOf(whole(block))
   if (!found || bare(name) === '' || !bare(textOf(found.rest)).includes(bare(name))) return {}
   return { ordinal: quote(found.span, found.value), label: whole(block) }
 }
