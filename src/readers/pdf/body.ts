@@ -1,4 +1,4 @@
-import type { Flow } from './flow.ts'
+import type { Flow, PagePicture } from './flow.ts'
 import type { JoinedTable } from './join.ts'
 import type { Line } from './lines.ts'
 import type { Layout } from './sheets.ts'
@@ -6,13 +6,14 @@ import type { Room } from './wrap.ts'
 import { isFull, slackAfter } from './wrap.ts'
 
 /** Groups the lines between tables into paragraphs; a page end does not end one. */
-export function paragraphsOf(flow: Flow, layouts: Layout[]): (Line[] | JoinedTable)[] {
+export function paragraphsOf(flow: Flow, layouts: Layout[]): (Line[] | JoinedTable | PagePicture)[] {
   const rooms = roomsOf(layouts)
-  const found: (Line[] | JoinedTable)[] = []
+  const found: (Line[] | JoinedTable | PagePicture)[] = []
   for (const element of flow) {
     const last = found.at(-1)
-    const room = 'cells' in element ? undefined : rooms.get(element.page)
-    if ('cells' in element) found.push(element)
+    const isLine = 'glyphs' in element
+    const room = isLine ? rooms.get(element.page) : undefined
+    if (!isLine) found.push(element)
     else if (Array.isArray(last) && room && goesOn(last, element, room)) last.push(element)
     else found.push([element])
   }

@@ -12,8 +12,8 @@ export interface Font {
   /** Text space units of one glyph space unit. */
   unit: number
   vertical: boolean
-  /** No map from its codes to Unicode: its text cannot be read. */
-  unmapped: boolean
+  /** Whether its codes are mapped to Unicode; `raw`: they are not, and its text cannot be read. */
+  codes: 'mapped' | 'unknown' | 'raw'
 }
 
 /** The graphics state, as far as it decides where ink goes (ISO 32000-2, 8.4). */
@@ -47,6 +47,9 @@ export interface Canvas {
   saved: State[]
   /** A clip operator takes effect with the next path. */
   clipNext: boolean
+  /** For each marked content that is open, whether it is shown. */
+  layers: boolean[]
+  isShown: (layer: unknown) => boolean
   order: number
   base: Matrix
   page: Box
@@ -98,10 +101,28 @@ export function graphicsHandlers(nameOf: (operator: number) => string | undefine
     beginAnnotation: (canvas, _id: string, rect: number[] | null, first: Matrix, second: Matrix) =>
       beginAnnotation(canvas, rect, first, second),
     endAnnotation: restore,
+    beginMarkedContent: (canvas) => {
+      canvas.layers.push(isSeen(canvas))
+    },
+    beginMarkedContentProps: (canvas, tag: string, properties: unknown) => {
+      canvas.layers.push(isSeen(canvas) && (tag !== 'OC' || canvas.isShown(properties)))
+    },
+    endMarkedContent: (canvas) => {
+      canvas.layers.pop()
+    },
+    // A picture of one black dot is how some producers fill a rectangle.
+    paintSolidColorImageMask: (canvas) => fillPath(canvas, unitSquare),
     paintImageXObject: paintPicture,
     paintInlineImageXObject: paintPicture,
     paintImageMaskXObject: paintPicture,
   }
+}
+
+const unitSquare = new Float32Array([0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4])
+
+/** Whether no layer that is open is switched off. */
+export function isSeen({ layers }: Canvas): boolean {
+  return layers.at(-1) ?? true
 }
 
 function save(canvas: Canvas): void {
@@ -124,8 +145,9 @@ function setEntry({ state }: Canvas, [key, value]: [string, unknown]): void {
 }
 
 function paintPath(canvas: Canvas, name: string, path: Float32Array | null, bounds: ArrayLike<number> | null): void {
-  if (path && filled.has(name)) fillPath(canvas, path)
-  if (path && stroked.has(name)) strokePath(canvas, path)
+  const isPainted = path && isSeen(canvas)
+  if (isPainted && filled.has(name)) fillPath(canvas, path)
+  if (isPainted && stroked.has(name)) strokePath(canvas, path)
   if (canvas.clipNext) clipTo(canvas, bounds)
   canvas.clipNext = false
 }
@@ -150,9 +172,13 @@ function beginAnnotation(canvas: Canvas, rect: number[] | null, first: Matrix, s
   transform(canvas, ...second)
 }
 
+// A thin picture is a rule.
 function paintPicture(canvas: Canvas): void {
   const box = intersection(boxThrough(canvas.state.matrix, 0, 0, 1, 1), canvas.state.clip)
-  if (box.right - box.left > 1 && box.bottom - box.top > 1) canvas.marks.pictures.push(box)
+  const [width, height] = [box.right - box.left, box.bottom - box.top]
+  if (!isSeen(canvas) || !(width > 0 && height > 0)) return
+  if (Math.min(width, height) <= 3) fillPath(canvas, unitSquare)
+  else canvas.marks.pictures.push(box)
 }
 
 /** The state in which a page begins. */

@@ -1,10 +1,23 @@
+import type { Box } from '../../document.ts'
 import type { JoinedTable } from './join.ts'
 import { continues, join, tableOf } from './join.ts'
 import type { Line } from './lines.ts'
 import type { Layout, Part } from './sheets.ts'
+import { boundsOf } from './sheets.ts'
+
+/** The pictures on a page that has no text. */
+export interface PagePicture {
+  page: number
+  picture: Box
+}
 
 /** The lines and tables of all pages in reading order, with tables joined over page ends. */
-export type Flow = (Line | JoinedTable)[]
+export type Flow = (Line | JoinedTable | PagePicture)[]
+
+/** What tables print again on later pages. */
+export function repeatedIn(flow: Flow): Line[] {
+  return flow.flatMap((element) => ('cells' in element ? element.repeated : []))
+}
 
 /** Puts the pages one after the other. */
 export function flowOf(layouts: Layout[]): Flow {
@@ -12,6 +25,7 @@ export function flowOf(layouts: Layout[]): Flow {
   const bottoms = bottomsOf(layouts)
   for (const layout of layouts) {
     const elements = inReadingOrder(layout)
+    flow.push(...pictureOn(layout))
     for (const [index, element] of elements.entries()) {
       const last = flow.at(-1)
       if (!('cells' in element)) flow.push(element)
@@ -21,6 +35,11 @@ export function flowOf(layouts: Layout[]): Flow {
     }
   }
   return flow.flatMap((element) => ('cells' in element ? unframe(element) : [element]))
+}
+
+function pictureOn({ page, lines, parts, pictures }: Layout): PagePicture[] {
+  const isText = lines.length > 0 || parts.some(({ cells }) => cells.some((cell) => cell.lines.length > 0))
+  return isText || pictures.length === 0 ? [] : [{ page, picture: boundsOf(pictures) }]
 }
 
 // One cell alone is a frame round text, or a page border: no table.

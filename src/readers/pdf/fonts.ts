@@ -1,28 +1,57 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Font } from './canvas.ts'
+import type { Marks } from './marks.ts'
 
 /** The measures of a font that says nothing of itself. */
-export const plainFont: Font = { name: '', ascent: 0.88, descent: -0.12, unit: 0.001, vertical: false, unmapped: false }
+export const plainFont: Font = { name: '', ascent: 0.88, descent: -0.12, unit: 0.001, vertical: false, codes: 'mapped' }
 
-/** Finds the fonts of a page by the names that its operators use. */
-export function fontsOf(page: PDFPageProxy): (name: string) => Font {
+/** The fonts of a page. */
+export interface Fonts {
+  /** Finds a font by the name that operators use. */
+  named: (name: string) => Font
+  /** Makes text unreadable whose font turned out to have no map to Unicode. */
+  withoutUnmapped: (marks: Marks) => Marks
+}
+
+/** Finds the fonts of a page, and remembers those used. */
+export function fontsOf(page: PDFPageProxy): Fonts {
   const known = new Map<string, Font>()
-  return (name) => {
-    const font = known.get(name) ?? measure(page, name)
-    known.set(name, font)
-    return font
+  return {
+    named(name) {
+      const font = known.get(name) ?? measure(page, name)
+      known.set(name, font)
+      return font
+    },
+    withoutUnmapped: (marks) => {
+      const names = new Set([...known.values()].filter(({ codes }) => codes === 'raw').map(({ name }) => name))
+      if (names.size === 0) return marks
+      const glyphs = marks.glyphs.map((glyph) =>
+        names.has(glyph.font) && !glyph.blank ? { ...glyph, text: '\uFFFD' } : glyph,
+      )
+      return { ...marks, glyphs }
+    },
   }
 }
 
+// Codes that a Chinese document prints; glyph numbers that are taken for codes soon fall outside.
+const printed =
+  /^[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{N}\p{S}\p{Z}\u3040-\u312f\uff00-\uffef]$/u
+
+/** Learns from a glyph whether its font maps codes to Unicode: pdf.js takes the code itself where there is no map. */
+export function learn(font: Font, unicode: string, code: number | undefined): void {
+  if (unicode.charCodeAt(0) !== code || unicode.length !== 1) font.codes = 'mapped'
+  else if (!printed.test(unicode)) font.codes = 'raw'
+}
+
 function measure({ commonObjs }: PDFPageProxy, name: string): Font {
-  if (!commonObjs.has(name)) return plainFont
-  const { fontMatrix, ascent, descent, vertical } = commonObjs.get(name)
+  if (!commonObjs.has(name)) return { ...plainFont, name }
+  const { fontMatrix, ascent, descent, vertical, composite } = commonObjs.get(name)
   return {
     name,
     ...extent(ascent, descent),
     unit: fontMatrix?.[0] || plainFont.unit,
     vertical: Boolean(vertical),
-    unmapped: false,
+    codes: composite ? 'unknown' : 'mapped',
   }
 }
 

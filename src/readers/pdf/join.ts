@@ -12,7 +12,7 @@ export interface JoinedCell {
   rowSpan: number
   colSpan: number
   /** Its frame on each page. */
-  slices: { page: number; box: Box }[]
+  slices: { page: number; box: Box; shown: Box }[]
   lines: Line[]
 }
 
@@ -82,11 +82,9 @@ export function paddingOf(cells: { lines: Line[]; box: Box }[]): number {
   return Math.max(least, 0)
 }
 
-function joinedFrom(
-  { row, column, rowSpan, colSpan, lines, left, top, right, bottom }: PartCell,
-  page: number,
-): JoinedCell {
-  return { row, column, rowSpan, colSpan, lines, slices: [{ page, box: { left, top, right, bottom } }] }
+function joinedFrom(cell: PartCell, page: number): JoinedCell {
+  const { row, column, rowSpan, colSpan, lines, left, top, right, bottom, shown } = cell
+  return { row, column, rowSpan, colSpan, lines, slices: [{ page, box: { left, top, right, bottom }, shown }] }
 }
 
 function rowCount(cells: JoinedCell[]): number {

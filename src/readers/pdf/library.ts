@@ -16,8 +16,15 @@ export function loadLibrary(): Promise<Library> {
   return loaded
 }
 
-/** How pdf.js is to open a file: quietly, and without the glyph outlines that only a screen needs. */
-export async function openingFor(bytes: Uint8Array, password: string | undefined): Promise<DocumentInitParameters> {
+// Pixels of the largest picture that is decoded when pictures are not wanted: rules are drawn as such.
+const smallPicture = 4096
+
+/** How pdf.js is to open a file: quietly, without the glyph outlines that only a screen needs, mostly without pictures. */
+export async function openingFor(
+  bytes: Uint8Array,
+  password: string | undefined,
+  pictures: boolean,
+): Promise<DocumentInitParameters> {
   const { PDFWorker } = await loadLibrary()
   const { WorkerMessageHandler }: Worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
   const port = directPort()
@@ -31,6 +38,7 @@ export async function openingFor(bytes: Uint8Array, password: string | undefined
     cMapUrl: folder('cmaps'),
     standardFontDataUrl: folder('standard_fonts'),
     fontExtraProperties: true,
+    maxImageSize: pictures ? -1 : smallPicture,
     disableFontFace: false,
     ownerDocument: { fonts: new Set(), createElement: () => ({}) },
   }

@@ -14,6 +14,8 @@ import { visible } from './visible.ts'
 
 /** A drawn cell and the lines in it. */
 export interface PartCell extends Frame {
+  /** Its frame on the page as shown. */
+  shown: Box
   lines: Line[]
 }
 
@@ -123,7 +125,11 @@ export function boundsOf(boxes: Box[]): Box {
 }
 
 function partOf(sheet: { page: number; turn: number }, frames: Frame[], glyphs: Glyph[][]): Part {
-  const cells = frames.map((frame, index) => ({ ...frame, lines: linesOf(glyphs[index] ?? [], sheet) }))
+  const cells = frames.map((frame, index) => ({
+    ...frame,
+    shown: shownBox(frame, sheet.turn),
+    lines: linesOf(glyphs[index] ?? [], sheet),
+  }))
   return { page: sheet.page, box: boundsOf(frames), cells }
 }
 
@@ -132,4 +138,8 @@ function faintness(glyphs: Glyph[]): (glyph: Glyph) => boolean {
   const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b)
   const usual = sizes[sizes.length >> 1] ?? 0
   return ({ size, color, sheer }) => size > usual * 1.7 && (sheer || lightness(color) > 0.6)
+}
+
+function shownBox({ left, top, right, bottom }: Box, turn: number): Box {
+  return turnBox({ left, top, right, bottom }, (4 - turn) % 4)
 }

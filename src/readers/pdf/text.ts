@@ -1,5 +1,7 @@
 import type { Canvas, Handler, State } from './canvas.ts'
+import { isSeen } from './canvas.ts'
 import { fold } from './fold.ts'
+import { learn } from './fonts.ts'
 import type { Glyph } from './marks.ts'
 import type { Matrix, Turn } from './matrix.ts'
 import { multiply, turnOf } from './matrix.ts'
@@ -10,6 +12,7 @@ interface Shown {
   width: number
   vmetric?: number[] | null
   isSpace: boolean
+  originalCharCode?: number
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
@@ -105,7 +108,8 @@ interface Pen {
   hidden: boolean
 }
 
-function penFor({ state, order }: Canvas): Pen {
+function penFor(canvas: Canvas): Pen {
+  const { state, order } = canvas
   const matrix = multiply(state.matrix, state.textMatrix)
   const scale = state.scale * state.direction
   const isOutlined = state.mode % 4 === 1
@@ -125,7 +129,7 @@ function penFor({ state, order }: Canvas): Pen {
     color: isOutlined ? state.stroke : state.fill,
     sheer: alpha < 0.6,
     // Modes 3 and 7 paint nothing.
-    hidden: state.mode % 4 === 3 || alpha === 0,
+    hidden: state.mode % 4 === 3 || alpha === 0 || !isSeen(canvas),
   }
 }
 
@@ -148,7 +152,8 @@ function glyphIn(pen: Pen, shown: Shown, x0: number, y0: number, x1: number, y1:
   const right = e + Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1)
   const top = f + Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1)
   const bottom = f + Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1)
-  const text = readable(shown, font.unmapped)
+  if (font.codes === 'unknown') learn(font, shown.unicode, shown.originalCharCode)
+  const text = readable(shown)
   return {
     text,
     blank: isBlank(text),
@@ -169,11 +174,11 @@ function glyphIn(pen: Pen, shown: Shown, x0: number, y0: number, x1: number, y1:
 
 const unreadable = /[\p{Co}\p{Cn}\p{Cs}]|[^\P{Cc}\s]/u
 
-function readable({ unicode, isSpace }: Shown, unmapped: boolean): string {
+function readable({ unicode, isSpace }: Shown): string {
   const code = unicode.charCodeAt(0)
-  if (!unmapped && unicode.length === 1 && isPlain(code)) return unicode
+  if (unicode.length === 1 && isPlain(code)) return unicode
   if (isSpace && isBlank(unicode)) return ' '
-  if (unmapped || unicode === '' || unreadable.test(unicode)) return '\uFFFD'
+  if (unicode === '' || unreadable.test(unicode)) return '\uFFFD'
   return fold(unicode)
 }
 

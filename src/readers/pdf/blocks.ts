@@ -1,0 +1,35 @@
+import type { Block, Cell, Table } from '../../document.ts'
+import type { PagePicture } from './flow.ts'
+import type { JoinedCell, JoinedTable } from './join.ts'
+import { paddingOf, roomIn } from './join.ts'
+import type { Line } from './lines.ts'
+import { passageOf } from './passage.ts'
+import { boundsOf } from './sheets.ts'
+import { paragraphsIn } from './wrap.ts'
+
+/** Writes paragraphs, tables and pictures as the blocks of a document. */
+export function blocksOf(elements: (Line[] | JoinedTable | PagePicture)[], file: string): Block[] {
+  return elements.map((element) => {
+    if (Array.isArray(element)) return { type: 'paragraph', ...passageOf(file, [element]) }
+    if ('cells' in element) return tableFrom(element, file)
+    return { type: 'image', file, position: { kind: 'page', page: element.page, box: element.picture } }
+  })
+}
+
+function tableFrom({ pages, cells }: JoinedTable, file: string): Table {
+  const padding = paddingOf(cells.map(({ lines, slices }) => ({ lines, box: boundsOf(slices.map(({ box }) => box)) })))
+  return { type: 'table', grid: 'drawn', pages, cells: cells.map((cell) => cellFrom(cell, padding, file)) }
+}
+
+function cellFrom({ row, column, rowSpan, colSpan, slices, lines }: JoinedCell, padding: number, file: string): Cell {
+  const { left, right } = slices[0]?.box ?? { left: 0, right: 0 }
+  const room = roomIn({ left, right }, padding)
+  return {
+    ...passageOf(file, paragraphsIn(lines, room), room),
+    row: row + 1,
+    column: column + 1,
+    rowSpan,
+    colSpan,
+    positions: slices.map(({ page, shown }) => ({ kind: 'page', page, box: shown })),
+  }
+}

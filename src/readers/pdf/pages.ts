@@ -1,0 +1,65 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { loadLibrary, openingFor } from './library.ts'
+import type { Marks } from './marks.ts'
+import { isWhite } from './marks.ts'
+import type { Sight } from './operators.ts'
+import { handlersFor, marksOf } from './operators.ts'
+import type { Layout } from './sheets.ts'
+import { layoutOf } from './sheets.ts'
+
+/** Lays out every page of a PDF, one after the other. */
+export async function layoutsIn(bytes: Uint8Array, password: string | undefined): Promise<Layout[]> {
+  const plain = await open(bytes, password, false)
+  let pictured: Opened | undefined
+  try {
+    const layouts: Layout[] = []
+    for (let number = 1; number <= plain.document.numPages; number++) {
+      let sheet = await readPage(plain, number)
+      if (needsPictures(sheet.marks)) {
+        pictured ??= await open(bytes, password, true)
+        sheet = await readPage(pictured, number)
+      }
+      layouts.push(layoutOf(number, sheet.frame, sheet.marks))
+    }
+    return layouts
+  } finally {
+    await plain.task.destroy()
+    await pictured?.task.destroy()
+  }
+}
+
+interface Opened {
+  task: PDFDocumentLoadingTask
+  document: PDFDocumentProxy
+  sight: Sight
+}
+
+async function open(bytes: Uint8Array, password: string | undefined, pictures: boolean): Promise<Opened> {
+  const { getDocument, OPS } = await loadLibrary()
+  const task = getDocument(await openingFor(bytes, password, pictures))
+  const document = await task.promise
+  const layers = await document.getOptionalContentConfig()
+  return { task, document, sight: { handlers: handlersFor(OPS), isShown: (group) => layers.isVisible(group) } }
+}
+
+async function readPage({ document, sight }: Opened, number: number) {
+  const page = await document.getPage(number)
+  const { width, height } = page.getViewport({ scale: 1 })
+  const marks = await marksOf(page, sight)
+  page.cleanup()
+  return { marks, frame: { left: 0, top: 0, right: width, bottom: height } }
+}
+
+// Fewer characters than these may be the number of a page that is a picture.
+const fewest = 16
+
+// Decoding pictures costs more than all else, and matters only where there is no text, or white text on a picture.
+function needsPictures({ glyphs }: Marks): boolean {
+  let count = 0
+  for (const { blank, hidden, color } of glyphs) {
+    if (blank || hidden) continue
+    if (color !== '#000000' && isWhite(color)) return true
+    count++
+  }
+  return count < fewest
+}
