@@ -82,6 +82,7 @@ const homes: Record<string, string[]> = {
   'node:url': ['cli/', 'readers/pdf/'],
   'node:fs': ['cli.ts'],
   'node:fs/promises': ['cli/'],
+  'node:module': ['readers/pdf/'],
   'node:path': ['cli/'],
   'node:stream/consumers': ['cli/'],
 }

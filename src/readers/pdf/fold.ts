@@ -13,13 +13,14 @@ const twins = new Map([
 ])
 
 /**
- * The ideograph that a character map meant by a radical or a compatibility ideograph. Full-width forms, superscripts
- * and signs such as ² ㎡ ① stay as printed.
+ * The ideograph that a character map meant by a radical or a compatibility ideograph, the letters of a Latin ligature.
+ * Full-width forms, superscripts and signs such as ² ㎡ ① stay as printed.
  */
 export function fold(text: string): string {
   const code = text.charCodeAt(0)
   const twin = twins.get(text)
   if (twin) return twin
+  if (code >= 0xfb00 && code <= 0xfb06) return text.normalize('NFKC')
   if (code < 0x2e80 || (code > 0x2fdf && code < 0xf900) || code > 0xfaff) return text
   return [...text].map(foldCharacter).join('')
 }
