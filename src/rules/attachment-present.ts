@@ -2,6 +2,7 @@ import type { Sourced } from '../model.ts'
 import { foldName } from '../values/normalise.ts'
 import { type Disclosure, fails, holds, type Result, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
+import { foldedOf } from './shared/texts.ts'
 
 /** An attachment that is announced is in the input. */
 const rule: Rule = {
@@ -21,7 +22,7 @@ const rule: Rule = {
 export default rule
 
 function check(attachment: Sourced<string>, { unread, title }: Disclosure): Result {
-  const name = foldName(attachment.text).replace(/\.(?:docx?|xlsx?|pdf|zip)$/iu, '')
+  const name = foldedOf(attachment).replace(/\.(?:docx?|xlsx?|pdf|zip)$/iu, '')
   const isHere = [...unread, ...(title ? [title] : [])].some(({ text, source }) => {
     const isElsewhere = !source.some((place) => attachment.source.includes(place))
     return name !== '' && isElsewhere && foldName(text.slice(0, reach)).includes(name)

@@ -1,7 +1,7 @@
 import type { Sourced } from '../model.ts'
-import { findReferences } from '../values/reference.ts'
 import { fails, holds, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
+import { referencesIn } from './shared/texts.ts'
 
 /** Narrative and form rest a project on the same documents. */
 const rule: Rule = {
@@ -35,8 +35,8 @@ const rule: Rule = {
 
 export default rule
 
-function numbersIn({ text }: Sourced<string>): string[] {
-  return [...new Set(findReferences(text).map(({ value }) => value.number))]
+function numbersIn(basis: Sourced<string>): string[] {
+  return [...new Set(referencesIn(basis).map(({ value }) => value.number))]
 }
 
 function list(numbers: string[], none: string, comma: string): string {

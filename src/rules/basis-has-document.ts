@@ -1,7 +1,6 @@
-import { normalise } from '../values/normalise.ts'
-import { findReferences } from '../values/reference.ts'
 import { fails, holds, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
+import { plainOf, referencesIn } from './shared/texts.ts'
 
 /** The legal basis of a project cites a document that can be looked up. */
 const rule: Rule = {
@@ -18,7 +17,7 @@ const rule: Rule = {
     const [first, ...others] = bases.filter((basis) => basis !== undefined)
     if (!first) return
     const isCited = [first, ...others].some(
-      ({ text }) => findReferences(text).length > 0 || unnumbered.test(normalise(text).text),
+      (basis) => referencesIn(basis).length > 0 || unnumbered.test(plainOf(basis)),
     )
     if (isCited) return yield holds()
     yield fails({

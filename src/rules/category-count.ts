@@ -1,8 +1,8 @@
 import type { Evidence, Project } from '../model.ts'
-import { foldName } from '../values/normalise.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { type Group, groupsOf, saysWithheld } from './shared/groups.ts'
 import { evidence, isRead } from './shared/states.ts'
+import { foldedOf } from './shared/texts.ts'
 
 /** How many projects the summary counts in a category against how many are listed. */
 const rule: Rule = {
@@ -33,7 +33,7 @@ function check({ category, projects }: Group, isWithheld: boolean): Result {
     return undetermined(`无法确定哪些项目属于${name.text}`, `it cannot be told which projects belong to ${name.text}`)
   }
   // A project whose form fills two sheets is listed twice and counted once.
-  const different = new Set(projects.map((project) => foldName(project.name?.text ?? project.id))).size
+  const different = new Set(projects.map((project) => foldedOf(project.name) || project.id)).size
   if (count.value === projects.length || count.value === different) return holds()
   if (isWithheld && projects.length < count.value) {
     return undetermined(`${name.text}的项目没有全部公开`, `not all projects of ${name.text} are published`)

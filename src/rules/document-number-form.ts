@@ -1,8 +1,9 @@
-import type { Project, Sourced } from '../model.ts'
+import type { Evidence, Project } from '../model.ts'
 import type { Found } from '../values/found.ts'
-import { type DocumentNumber, findReferences } from '../values/reference.ts'
+import type { DocumentNumber } from '../values/reference.ts'
 import { type Disclosure, fails, holds, type Problem, type Result, type Rule } from './rule.ts'
 import { evidence, valueIn } from './shared/states.ts'
+import { referencesIn } from './shared/texts.ts'
 
 /** Document numbers are written 机关代字〔year〕number号, with a year that can be. */
 const rule: Rule = {
@@ -40,7 +41,7 @@ const rule: Rule = {
 export default rule
 
 interface Citation {
-  place: Sourced<string>
+  place: Evidence
   found: Found<DocumentNumber>
 }
 
@@ -55,11 +56,7 @@ function citationsIn({ narrative, form }: Project): Citation[] {
     ],
     ...[form?.legalBasis, form?.safeguards, form?.implementationPlan, form?.overview, form?.necessity],
   ]
-  return places.flatMap((place) => {
-    if (!place) return []
-    const { text, source } = place
-    return findReferences(text).map((found) => ({ place: { value: text, text, source }, found }))
-  })
+  return places.flatMap((place) => (place ? referencesIn(place).map((found) => ({ place, found })) : []))
 }
 
 // Final accounts of a year are approved in the next one.

@@ -1,8 +1,8 @@
 import type { Project } from '../model.ts'
-import { foldName } from '../values/normalise.ts'
 import { fails, holds, type Rule } from './rule.ts'
 import { budgetOf } from './shared/budgets.ts'
 import { evidence, valueIn } from './shared/states.ts'
+import { foldedOf } from './shared/texts.ts'
 
 /** No project is listed twice. */
 const rule: Rule = {
@@ -33,26 +33,21 @@ export default rule
 
 // The disclosure of a department repeats the projects of its units; one name in two units is two projects.
 function isSame(a: Project, b: Project): boolean {
+  if (foldedOf(a.name) !== foldedOf(b.name)) return false
   const [unit, other] = [entityOf(a), entityOf(b)]
-  return (
-    foldName(a.name?.text ?? '') === foldName(b.name?.text ?? '') && (unit === '' || other === '' || unit === other)
-  )
+  return unit === '' || other === '' || unit === other
 }
 
 function isCopy(a: Project, b: Project): boolean {
+  if (valueIn(budgetOf(a))?.yuan !== valueIn(budgetOf(b))?.yuan || entityOf(a) !== entityOf(b)) return false
   const [goal, other] = [goalOf(a), goalOf(b)]
-  return (
-    goal.length >= 20 &&
-    goal === other &&
-    valueIn(budgetOf(a))?.yuan === valueIn(budgetOf(b))?.yuan &&
-    entityOf(a) === entityOf(b)
-  )
+  return goal.length >= 20 && goal === other
 }
 
 function goalOf({ form }: Project): string {
-  return foldName(form?.annualObjective?.text ?? '')
+  return foldedOf(form?.annualObjective)
 }
 
 function entityOf({ narrative, form }: Project): string {
-  return foldName((form?.implementingEntity ?? narrative?.implementingEntity)?.text ?? '')
+  return foldedOf(form?.implementingEntity ?? narrative?.implementingEntity)
 }

@@ -1,7 +1,7 @@
 import type { Severity, Sourced } from '../model.ts'
-import { normalise } from '../values/normalise.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { evidence, isRead } from './shared/states.ts'
+import { plainOf } from './shared/texts.ts'
 
 /** The year of the document against the years in its title, its captions and its sentences on the budget. */
 const rule: Rule = {
@@ -39,7 +39,7 @@ function* checkText(
   year: Sourced<number> | undefined,
   severity: Severity,
 ): Iterable<Result> {
-  const years = yearsIn(printed.text)
+  const years = yearsIn(plainOf(printed))
   if (years.length === 0) return
   if (!isRead(year)) return yield undetermined('公开年度不明', 'the fiscal year of the document is not known')
   yield years.includes(year.value) ? holds() : wrong(printed, years, year, severity)
@@ -47,8 +47,7 @@ function* checkText(
 
 // Titles of documents, five-year plans and years that something is compared with are not the year of the budget.
 function yearsIn(text: string): number[] {
-  const { text: copy } = normalise(text)
-  const plain = copy.replace(/《[^《》]{0,200}》/gu, '')
+  const plain = text.replace(/《[^《》]{0,200}》/gu, '')
   return [...plain.matchAll(/(?<![\d较比自从-])(20\d\d)年(?!以来)/gu)].map(([, year]) => Number(year))
 }
 

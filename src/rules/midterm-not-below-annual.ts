@@ -1,8 +1,8 @@
 import type { Sourced, Target } from '../model.ts'
-import { normalise } from '../values/normalise.ts'
 import { fails, holds, type Problem, type Result, type Rule, undetermined } from './rule.ts'
 import { type Pair, pairsOf } from './shared/pairs.ts'
 import { evidence, isRead } from './shared/states.ts'
+import { isSameUnit } from './shared/texts.ts'
 
 /** No medium-term target is below the annual target of the same indicator. */
 const rule: Rule = {
@@ -50,7 +50,7 @@ function* check({ mediumTerm, annual }: Pair): Iterable<Result> {
 
 function compareCounts(targets: Targets, mediumTerm: Count, annual: Count): Result {
   const [long, short] = [mediumTerm.unit, annual.unit]
-  if (unit(long) !== unit(short)) {
+  if (!isSameUnit(long, short)) {
     const { name } = targets
     return undetermined(`“${name}”两侧单位不同（${long}、${short}）`, `“${name}” is counted in ${long} and in ${short}`)
   }
@@ -60,7 +60,7 @@ function compareCounts(targets: Targets, mediumTerm: Count, annual: Count): Resu
 }
 
 function* compareRates(targets: Targets, mediumTerm: Rate, annual: Rate): Iterable<Result> {
-  if (unit(mediumTerm.unit) !== unit(annual.unit) || mediumTerm.per.join() !== annual.per.join()) return
+  if (!isSameUnit(mediumTerm.unit, annual.unit) || mediumTerm.per.join() !== annual.per.join()) return
   if (mediumTerm.number === annual.number) return yield holds()
   if (mediumTerm.number < annual.number) return yield fails(below(targets))
   // A rate is no sum over years, so it should be the same on both sides.
@@ -87,8 +87,4 @@ function isCeiling({ comparison }: Count): boolean {
 
 function isShare(printed: string): boolean {
   return /^[%‰]$/u.test(printed)
-}
-
-function unit(printed: string): string {
-  return normalise(printed).text
 }

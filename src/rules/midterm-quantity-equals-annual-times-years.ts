@@ -1,9 +1,9 @@
 import type { Form, Target } from '../model.ts'
 import { compare, decimal, multiply, print } from '../money.ts'
-import { normalise } from '../values/normalise.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { type Pair, pairsOf } from './shared/pairs.ts'
 import { evidence, isRead, valueIn } from './shared/states.ts'
+import { isSameUnit } from './shared/texts.ts'
 
 /** A quantity for the medium term is the quantity of the year times the years. */
 const rule: Rule = {
@@ -50,6 +50,5 @@ function* check({ mediumTerm, annual }: Pair, form: Form): Iterable<Result> {
 
 // Percentages do not add over the years, and neither does what is printed in different units.
 function isCount(long: Count, short: Count): boolean {
-  const [a, b] = [normalise(long.unit).text, normalise(short.unit).text]
-  return a === b && a !== '%' && a !== '‰'
+  return isSameUnit(long.unit, short.unit) && !/[%‰％]/u.test(long.unit)
 }

@@ -1,6 +1,7 @@
 import { fails, holds, type Problem, type Rule } from './rule.ts'
 import { likeness } from './shared/names.ts'
 import { evidence } from './shared/states.ts'
+import { foldedOf } from './shared/texts.ts'
 
 /** The name of a project in its narrative against the name in its form. */
 const rule: Rule = {
@@ -18,7 +19,7 @@ const rule: Rule = {
   *checkProject({ narrative, form }) {
     const [name, other] = [narrative?.name, form?.name]
     if (!name?.text || !other?.text) return
-    const kind = likeness(name.text, other.text)
+    const kind = likeness(foldedOf(name), foldedOf(other))
     if (kind === 'equal') return yield holds()
     const problem: Problem = {
       message: {

@@ -1,7 +1,7 @@
 import type { Indicator, Sourced, Target } from '../model.ts'
-import { normalise } from '../values/normalise.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { evidence, isRead } from './shared/states.ts'
+import { plainOf } from './shared/texts.ts'
 
 /** A share of a whole lies between 0 and 100 percent. */
 const rule: Rule = {
@@ -29,7 +29,7 @@ function* check(indicator: Indicator, target: Sourced<Target> & { value: Target 
   const shares = sharesOf(target.value)
   if (shares.length === 0) return
   if (shares.every((share) => share >= 0 && share <= 100)) return yield holds()
-  const name = normalise(indicator.name?.text ?? '').text
+  const name = plainOf(indicator.name)
   if (mayExceed.test(name)) return yield holds()
   if (!ofWhole.test(name) && indicator.dimension?.value !== 'beneficiary') {
     return yield undetermined(

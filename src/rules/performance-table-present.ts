@@ -25,7 +25,7 @@ const rule: Rule = {
         'the table is said to be elsewhere; it is not in this input',
       )
     }
-    if (projects.length > 1 && projects.every((project) => !project.form)) {
+    if (!/批复/u.test(objectives) && projects.every((project) => !project.form)) {
       return yield undetermined(
         '文件中没有任何绩效目标表，可能另行公开',
         'the document holds no table at all; they may be published apart',

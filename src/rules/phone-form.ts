@@ -1,6 +1,6 @@
-import { normalise } from '../values/normalise.ts'
 import { fails, holds, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
+import { plainOf } from './shared/texts.ts'
 
 /** A telephone number has an area code and seven or eight digits, or is a mobile number. */
 const rule: Rule = {
@@ -18,7 +18,7 @@ const rule: Rule = {
   *checkProject({ form }) {
     const phone = form?.contact?.phone
     if (!phone?.text.trim()) return
-    const numbers = normalise(phone.text).text.split(/[,，、;；/]/u)
+    const numbers = plainOf(phone).split(/[,，、;；/]/u)
     if (numbers.every((number) => isPhone(number.replace(/\s/gu, '')))) return yield holds()
     yield fails({
       message: {

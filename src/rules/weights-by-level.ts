@@ -1,8 +1,8 @@
 import type { Indicator, Sourced } from '../model.ts'
 import { add, compare, decimal, print } from '../money.ts'
-import { normalise } from '../values/normalise.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { evidence, isRead } from './shared/states.ts'
+import { plainOf } from './shared/texts.ts'
 
 /** The weight printed for a level is the sum of the weights below it. */
 const rule: Rule = {
@@ -53,6 +53,7 @@ function* check(level: 'category' | 'dimension', indicators: Indicator[]): Itera
 }
 
 function weightIn(label: Sourced<unknown> | undefined): number | undefined {
-  const weight = /\((\d{1,3}(?:\.\d{1,2})?)分?\)/u.exec(normalise(label?.text ?? '').text)?.[1]
+  if (!label || !/[(（]/u.test(label.text)) return undefined
+  const weight = /\((\d{1,3}(?:\.\d{1,2})?)分?\)/u.exec(plainOf(label))?.[1]
   return weight === undefined ? undefined : Number(weight)
 }

@@ -1,8 +1,8 @@
 import type { Amount, Evidence, Message, Sourced } from '../../model.ts'
 import { absolute, type Balance, balance, decimal, print, type Term, type Unit, unitOf } from '../../money.ts'
-import { normalise } from '../../values/normalise.ts'
 import { fails, holds, type Problem, type Result } from '../rule.ts'
-import { isRead } from './states.ts'
+import { isRead, quote } from './states.ts'
+import { plainOf } from './texts.ts'
 
 /** A printed amount that can be read, with the unit its figure is printed in. */
 export interface Figure extends Term, Evidence {}
@@ -20,7 +20,7 @@ export interface Account extends Balance {
 export function figures(amounts: (Sourced<Amount> | undefined)[]): Figure[] {
   return amounts
     .filter(isRead)
-    .map(({ value, text, source }) => ({ amount: value, unit: unitOf(value, normalise(text).text), text, source }))
+    .map((printed) => ({ ...quote(printed), amount: printed.value, unit: unitOf(printed.value, plainOf(printed)) }))
 }
 
 /** An amount with its unit, as it is best read: 290 万元. */

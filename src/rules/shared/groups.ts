@@ -1,6 +1,6 @@
 import type { Project, Sourced, Summary } from '../../model.ts'
-import { foldName } from '../../values/normalise.ts'
 import type { Disclosure } from '../rule.ts'
+import { foldedOf } from './texts.ts'
 
 /** A category of the summary sentence and the projects that stand under its heading. */
 export interface Group {
@@ -15,7 +15,7 @@ export function groupsOf({ summary, projects }: Disclosure): Group[] {
   const headings = headingsOf(projects)
   if (headings.length === 0 && categories.length === 1) return categories.map((category) => ({ category, projects }))
   return categories.map((category, index) => {
-    const alike = headings.filter((heading) => isAlike(heading, category.name.text))
+    const alike = headings.filter((heading) => isAlike(heading, category.name))
     const ordered = headings.length === categories.length ? headings[index] : undefined
     const heading = alike.length === 1 ? alike[0] : ordered
     return heading === undefined ? { category } : { category, projects: under(heading, projects) }
@@ -24,7 +24,7 @@ export function groupsOf({ summary, projects }: Disclosure): Group[] {
 
 /** The headings that projects stand under, each once, in printed order. */
 export function headingsOf(projects: Project[]): string[] {
-  return [...new Set(projects.flatMap(({ category }) => (category ? [headingOf(category)] : [])))]
+  return [...new Set(projects.flatMap(({ category }) => (category ? [foldedOf(category)] : [])))]
 }
 
 /** Whether the document says that some of what it counts is not published, or not here. */
@@ -35,16 +35,12 @@ export function saysWithheld({ summary, unread }: Disclosure): boolean {
 const withheld = /涉密|不予公开|不公开|不在此公开|另行公开|单独公开/u
 
 function under(heading: string, projects: Project[]): Project[] {
-  return projects.filter(({ category }) => category && headingOf(category) === heading)
-}
-
-function headingOf({ text }: Sourced<string>): string {
-  return foldName(text)
+  return projects.filter(({ category }) => category && foldedOf(category) === heading)
 }
 
 // 特定目标类项目 in the sentence is 特定目标类专项资金 in the heading.
-function isAlike(heading: string, name: string): boolean {
-  return stem(heading) === stem(foldName(name))
+function isAlike(heading: string, name: Sourced<string>): boolean {
+  return stem(heading) === stem(foldedOf(name))
 }
 
 function stem(name: string): string {

@@ -1,11 +1,8 @@
-import { foldName } from '../../values/normalise.ts'
-
 /** How two names stand to each other, once widths, dashes, quotes and spaces make no difference. */
 export type Likeness = 'equal' | 'short' | 'similar' | 'different'
 
-/** Compare two names: `short` when one abbreviates the other, `similar` when one character in ten differs at most. */
-export function likeness(a: string, b: string): Likeness {
-  const [first, second] = [foldName(a), foldName(b)]
+/** Compare two folded names: `short` when one abbreviates the other, `similar` when one character in ten differs at most. */
+export function likeness(first: string, second: string): Likeness {
   if (first === second) return 'equal'
   if (isShort(core(first), core(second)) || isShort(core(second), core(first))) return 'short'
   return similarity(first, second) >= 0.9 ? 'similar' : 'different'

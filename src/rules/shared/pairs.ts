@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model.ts'
-import { foldName } from '../../values/normalise.ts'
 import { similarity } from './names.ts'
+import { foldedOf } from './texts.ts'
 
 /** One indicator as it is set for the medium term and for the year. */
 export interface Pair {
@@ -19,8 +19,16 @@ export interface Pairing {
   alone: Indicator[]
 }
 
+// Several rules ask for the same pairs.
+const known = new WeakMap<Indicator[], Pairing | undefined>()
+
 /** Pair the indicators of the two sides of a form; nothing when the form has one side only. */
 export function pairsOf(indicators: Indicator[]): Pairing | undefined {
+  if (!known.has(indicators)) known.set(indicators, pairUp(indicators))
+  return known.get(indicators)
+}
+
+function pairUp(indicators: Indicator[]): Pairing | undefined {
   const sides = {
     mediumTerm: indicators.filter(({ horizon, name }) => horizon === 'mediumTerm' && name),
     annual: indicators.filter(({ horizon, name }) => horizon === 'annual' && name),
@@ -39,7 +47,7 @@ export function pairsOf(indicators: Indicator[]): Pairing | undefined {
 
 /** The name of an indicator as it is compared with another. */
 export function nameOf({ name }: Indicator): string {
-  return foldName(name?.text ?? '')
+  return foldedOf(name)
 }
 
 function isNear(a: Indicator, b: Indicator): boolean {

@@ -27,6 +27,7 @@ export function evidence(first: Evidence, ...others: (Evidence | undefined)[]): 
   return [quote(first), ...others.filter((other) => other !== undefined).map(quote)]
 }
 
-function quote({ text, source }: Evidence): Evidence {
+/** The text and the place of a printed value. */
+export function quote({ text, source }: Evidence): Evidence {
   return { text, source }
 }
