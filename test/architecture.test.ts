@@ -51,7 +51,7 @@ const allowed: Record<string, string[]> = {
   'coverage.ts': nouns,
   'read.ts': [...nouns, 'readers', 'signature.ts'],
   'validate.ts': ['model.ts', 'rules'],
-  'explain.ts': ['model.ts', 'rules/rule.ts', 'validate.ts'],
+  'explain.ts': ['examples.json', 'model.ts', 'rules/rule.ts', 'validate.ts'],
   'write.ts': ['failure.ts', 'writers'],
   'outline.ts': nouns,
   'schema.ts': ['model.ts'],

@@ -155,7 +155,8 @@ describe('parse', () => {
     expect(JSON.parse(readFileSync(join(folder, 'letter.json'), 'utf8'))).toMatchObject({ projects: [] })
     expect(disclose(['parse', 'letter.txt', '-o', 'no/letter.json'])).toMatchObject({
       status: 2,
-      stderr: 'disclose: no/letter.json cannot be written: its folder does not exist; give --output another path.\n',
+      stderr:
+        'disclose: no/letter.json cannot be written: its folder does not exist; choose another path with --output.\n',
     })
     expect(disclose(['parse', 'letter.txt', '-o', './letter.txt'])).toMatchObject({ status: 2 })
     expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toContain('关于放假的通知')

@@ -7,13 +7,13 @@ import type { Input } from './inputs.ts'
 
 /** Writes a text to a file, or to standard output when no path is given. */
 export async function deliver(text: string, path?: string): Promise<void> {
-  if (path === undefined) await print(text)
-  else await writing(path, () => writeFile(path, text))
+  if (path === undefined) await writing(standardOutput, () => print(text))
+  else await writing({ zh: path, en: path }, () => writeFile(path, text))
 }
 
 /** Writes files into a folder, which is made when it is not there. */
 export async function deliverAll(files: Files, folder: string): Promise<void> {
-  await writing(folder, () => mkdir(folder, { recursive: true }))
+  await writing({ zh: folder, en: folder }, () => mkdir(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) await deliver(text, join(folder, name))
 }
 
@@ -34,19 +34,21 @@ function print(text: string): Promise<void> {
   })
 }
 
-async function writing(path: string, write: () => Promise<unknown>): Promise<void> {
+const standardOutput: Message = { zh: '标准输出', en: 'standard output' }
+
+async function writing(place: Message, write: () => Promise<unknown>): Promise<void> {
   try {
     await write()
   } catch (error) {
-    throw new Failure(unwritable(path, codeOf(error)))
+    throw new Failure(unwritable(place, codeOf(error)))
   }
 }
 
-function unwritable(path: string, code: string): Message {
+function unwritable(place: Message, code: string): Message {
   const why = reasons[code] ?? { zh: `系统报告 ${code}`, en: `the system says ${code}` }
   return {
-    zh: `${path} 无法写入：${why.zh}；请为 --output 另选路径。`,
-    en: `${path} cannot be written: ${why.en}; give --output another path.`,
+    zh: `${place.zh} 无法写入：${why.zh}；请用 --output 另选路径。`,
+    en: `${place.en} cannot be written: ${why.en}; choose another path with --output.`,
   }
 }
 

@@ -3,7 +3,10 @@ import type { Entry, Refusal } from '../writers/writer.ts'
 
 /** What `parse` wrote as JSON or NDJSON and is read back here; nothing when the bytes are no JSON. */
 export async function savedEntries(bytes: Uint8Array): Promise<Entry[] | undefined> {
-  const text = opensJson(bytes) ? new TextDecoder().decode(bytes) : ''
+  // Some shells write redirected output as UTF-16.
+  const decoder = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8')
+  const isJson = /^\s*[{[]/u.test(decoder.decode(bytes.subarray(0, 64)))
+  const text = isJson ? decoder.decode(bytes) : ''
   const values = whole(text) ?? lines(text)
   if (!values) {
     if (/^\s*(\[\s*)?\{\s*"/u.test(text)) throw cutOff
@@ -17,11 +20,6 @@ export async function savedEntries(bytes: Uint8Array): Promise<Entry[] | undefin
     if (!data) throw noReport(error.issues[0])
     return data
   })
-}
-
-// `{` or `[` after a byte order mark and white space. The text of a document may begin so too.
-function opensJson(bytes: Uint8Array): boolean {
-  return /^[\s\uFEFF]*[{[]/u.test(new TextDecoder().decode(bytes.subarray(0, 64)))
 }
 
 function whole(text: string): unknown[] | undefined {

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
 import { language, type Options } from './options.ts'
+import { clearLine } from './progress.ts'
 
 /** Says on standard error what went wrong with a file, as one sentence; with DEBUG=disclose also where in the code. */
 export function complain(file: string, error: unknown, options: Options): void {
@@ -20,8 +21,9 @@ export function sentence(error: unknown): Message {
   return system[code] ?? unexpected(error)
 }
 
+// On a terminal the line may hold the progress.
 function tell(file: string, message: Message, options: Options): void {
-  process.stderr.write(`${file}: ${message[language(options)]}\n`)
+  process.stderr.write(`${process.stderr.isTTY ? clearLine : ''}${file}: ${message[language(options)]}\n`)
 }
 
 // What the operating system answers when a file is read.
