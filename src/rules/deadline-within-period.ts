@@ -77,4 +77,4 @@ function isLate(dates: Days[], span: Days): boolean {
   return dates.some(({ last }) => last > span.last)
 }
 
-const lastPayment = /尾款|质保金|还款|保证金|决算/u
+const lastPayment = /尾款|质保金|质量保证金|还款/u

@@ -1,6 +1,6 @@
 import type { Indicator } from '../model.ts'
-import { fails, holds, type Result, type Rule } from './rule.ts'
-import { hasLosses } from './shared/losses.ts'
+import { type Disclosure, fails, holds, type Result, type Rule } from './rule.ts'
+import { isDamaged } from './shared/losses.ts'
 import { evidence, stateOf } from './shared/states.ts'
 
 /** An indicator has a name and a target. */
@@ -14,24 +14,25 @@ const rule: Rule = {
     en: 'A name without a target, or a target without a name, cannot be measured. Fill in the empty cell.',
   },
   *checkProject({ form }, disclosure) {
-    // Where cells were lost on the way into the file, the body is not to blame for an empty one.
-    const isDamaged = form !== undefined && hasLosses(form, disclosure)
-    for (const indicator of form?.indicators ?? []) yield check(indicator, isDamaged)
+    for (const indicator of form?.indicators ?? []) yield check(indicator, disclosure)
   },
 }
 
 export default rule
 
-function check({ name, target, dimension, category, horizon }: Indicator, isDamaged: boolean): Result {
+function check(indicator: Indicator, disclosure: Disclosure): Result {
+  const { name, target, dimension, category, horizon } = indicator
   if (name?.text.trim()) {
     const { zh, en } = sides[horizon]
     const state = stateOf(target)
     if (state === 'read' || state === 'unreadable') return holds()
     const [lack, reason] = reasons[state]
+    // Where cells were lost on the way into the file, the body is not to blame for an empty one.
+    const isLost = state !== 'empty' || isDamaged(indicator, disclosure)
     return fails({
       message: { zh: `${zh}指标“${name.text}”${lack}。`, en: `The ${en} indicator “${name.text}” ${reason}.` },
       evidence: evidence(name, target, dimension),
-      ...((state !== 'empty' || isDamaged) && { severity: 'info' }),
+      ...(isLost && { severity: 'info' }),
     })
   }
   const place = target ?? name ?? dimension ?? category

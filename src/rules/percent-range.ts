@@ -30,7 +30,7 @@ function* check(indicator: Indicator, target: Sourced<Target> & { value: Target 
   if (shares.length === 0) return
   if (shares.every((share) => share >= 0 && share <= 100)) return yield holds()
   const name = plainOf(indicator.name)
-  if (mayExceed.test(name)) return yield holds()
+  if (mayExceed.test(head(name))) return yield holds()
   if (!ofWhole.test(name) && indicator.dimension?.value !== 'beneficiary') {
     return yield undetermined(
       `无法确定“${name}”是否为占整体的比例`,
@@ -56,6 +56,11 @@ function sharesOf(target: Target): number[] {
 function percent(number: number, unit: string): number[] {
   if (unit === '%' || unit === '％') return [number]
   return unit === '‰' ? [number / 10] : []
+}
+
+// What a rate measures stands right before 率 or 度: 服务提升满意度 is a satisfaction, 满意度提升率 a growth.
+function head(name: string): string {
+  return /[率度比例]$/u.test(name) ? name.slice(-5) : name
 }
 
 const mayExceed =

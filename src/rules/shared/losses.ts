@@ -1,10 +1,13 @@
 import type { Form, Indicator } from '../../model.ts'
 import type { Disclosure } from '../rule.ts'
 
-/** Whether cells of a form were lost on the way into the file, so that an empty cell need not have been left empty. */
-export function hasLosses({ indicators }: Form, { damage }: Disclosure): boolean {
-  const places = new Set(indicators.flatMap(placesOf))
-  return damage.some(({ what, source }) => what === 'lost-cell' && source.some((place) => places.has(place)))
+/** Whether the row of an indicator was damaged on the way into the file, so that an empty cell need not have been empty. */
+export function isDamaged(indicator: Indicator, { damage }: Disclosure): boolean {
+  const places = placesOf(indicator)
+  const isCut = damage.some(
+    ({ what, source }) => what === 'lost-cell' && source.some((place) => places.includes(place)),
+  )
+  return isCut || isRepaired(indicator)
 }
 
 /** Whether a whole indicator of a form was lost, so that the absence of another one proves nothing. */
