@@ -1,4 +1,5 @@
 import type { Finding, Message, Report } from '../model.ts'
+import type { Disclosure } from '../rules/rule.ts'
 import { type Entry, reportsOf } from '../writers/writer.ts'
 import type { Options } from './options.ts'
 import { remark } from './speech.ts'
@@ -12,9 +13,10 @@ export function summarize(entries: Entry[], options: Options): void {
   remark(reports.length === 1 ? only.file : 'disclose', summary(reports), options)
 }
 
-function note(report: Report, options: Options): void {
-  if (report.coverage.characters === 0) remark(report.file, withoutText, options)
-  else if (report.projects.length === 0) remark(report.file, withoutForm, options)
+/** Says on standard error when a document has no text or no known form, which is no error. */
+export function note({ file, coverage, projects }: Disclosure, options: Options): void {
+  if (coverage.characters === 0) remark(file, withoutText, options)
+  else if (projects.length === 0) remark(file, withoutForm, options)
 }
 
 const withoutText: Message = {

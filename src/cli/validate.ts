@@ -11,6 +11,7 @@ import { type FailOn, language, type Options, type Status } from './options.ts'
 import { deliver, protect } from './outputs.ts'
 import { savedEntries } from './saved.ts'
 import { statusOf } from './status.ts'
+import { note } from './summary.ts'
 
 interface ValidateOptions extends Options {
   format: string
@@ -34,13 +35,14 @@ export async function run(names: string[], options: ValidateOptions): Promise<St
 
   const validations = await entriesOf(inputs, options, async (bytes, file) => {
     const disclosures = (await savedEntries(bytes)) ?? [await extract(bytes, file, options)]
-    return disclosures.map((entry) => ('error' in entry ? entry : validated(entry)))
+    return disclosures.map((entry) => ('error' in entry ? entry : validated(entry, options)))
   })
   await deliver(written(validations, options), options.output)
   return statusOf(validations, validatedOf(validations), options.failOn)
 }
 
-function validated(disclosure: Disclosure): Validated {
+function validated(disclosure: Disclosure, options: Options): Validated {
+  note(disclosure, options)
   const { file, sha256, projects } = disclosure
   const names = Object.fromEntries(projects.map(({ id, name }) => [id, name?.text ?? '']))
   return { file, sha256, names, ...validate(disclosure) }
