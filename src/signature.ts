@@ -33,7 +33,7 @@ const signatures: Signature[] = [
   },
   {
     name: 'image',
-    begins: ['\xff\xd8\xff', '\x89PNG\r\n', 'GIF8', 'II*\0', 'MM\0*', 'BM'],
+    begins: ['\xff\xd8\xff', '\x89PNG\r\n', 'GIF8', 'II*\0', 'MM\0*'],
     says: {
       zh: '图片，不含文字；请使用文字版文件，或先进行文字识别',
       en: 'a picture without text; use the original document or run text recognition first',
@@ -62,11 +62,17 @@ const signatures: Signature[] = [
 /** The format that the first bytes of a file give away, if any. */
 export function signatureOf(bytes: Uint8Array): Signature | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 1024))
-  const marked = start
+  return signatures.find(({ begins }) => begins.some((begin) => isBegun(start, begin)))
+}
+
+// The header of a PDF may stand anywhere in the first kilobyte (ISO 32000-1, implementation note 13); the first tag of a
+// page may follow a byte order mark and blank lines, in any case.
+function isBegun(start: string, begin: string): boolean {
+  if (begin === '%PDF-') return start.includes(begin)
+  if (!begin.startsWith('<')) return start.startsWith(begin)
+  return start
     .replace(/^\xef\xbb\xbf/u, '')
     .trimStart()
     .toLowerCase()
-  return signatures.find(({ begins }) =>
-    begins.some((begin) => start.startsWith(begin) || (begin.startsWith('<') && marked.startsWith(begin))),
-  )
+    .startsWith(begin)
 }

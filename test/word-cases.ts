@@ -128,7 +128,11 @@ export const wordCases: Record<string, Uint8Array> = {
         '<w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby></w:r>',
       ) +
       p('<m:oMath><m:r><m:t>a+b=c</m:t></m:r></m:oMath>') +
-      p(`<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${r('是')}<w:bookmarkStart w:name="_Toc1"/>`),
+      p(`<w:bookmarkStart w:name="_Toc1"/>${r('书签')}`),
+  ),
+  symbols: madeWord(
+    p(`${r('单位℃')}<w:r><w:sym w:font="宋体" w:char="2103"/></w:r><w:r><w:sym w:font="自造字" w:char="E001"/></w:r>`) +
+      p('<w:r><w:sym w:font="Wingdings 2" w:char="F052"/><w:t>是</w:t></w:r>'),
   ),
   footnote: madeWord(p(`${r('收入增加')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('。')}`) + p('正文完'), {
     'footnotes.xml': wrapped(

@@ -61,7 +61,7 @@ const writers: Record<string, (element: Element) => string> = {
   'w:cr': () => '<w:br/>',
   'w:br': (br) => (['page', 'column'].includes(attribute(br, 'type') ?? '') ? '' : '<w:br/>'),
   'w:noBreakHyphen': () => '<w:t>-</w:t>',
-  'w:sym': (sym) => `<w:sym w:font="${quoted(sym, 'font')}" w:char="${quoted(sym, 'char')}"/>`,
+  'w:sym': symbol,
   'w:tbl': (tbl) => `<w:tbl>${inside(tbl)}</w:tbl>`,
   'w:tr': (tr) => `<w:tr>${rowProperties(child(tr, 'w:trPr'))}${inside(tr)}</w:tr>`,
   'w:tc': (tc) => `<w:tc>${cellProperties(child(tc, 'w:tcPr'))}${inside(tc)}</w:tc>`,
@@ -81,6 +81,16 @@ function reduceAll(elements: Element[]): string {
 
 function text({ children }: Element): string {
   return `<w:t>${children.filter((child) => typeof child === 'string').join('')}</w:t>`
+}
+
+// mammoth maps the glyphs of these fonts to characters and passes over those of others. Where those have a character of
+// their own, it stands for itself; the private ones mean nothing without the font.
+const mapped = ['Symbol', 'Webdings', 'Wingdings', 'Wingdings 2', 'Wingdings 3']
+
+function symbol(element: Element): string {
+  const [font = '', char = ''] = ['font', 'char'].map((name) => attribute(element, name))
+  if (mapped.includes(font)) return `<w:sym w:font="${font}" w:char="${encodeEntities(char)}"/>`
+  return /^(?!00[01])[\da-f]{4}$/iu.test(char) ? `<w:t>&#x${char};</w:t>` : ''
 }
 
 function quoted(element: Element, name: string): string {

@@ -92,9 +92,12 @@ function addCell(cell: Node, grid: Grid, table: number, { cells }: Table, walk: 
   for (const nested of childrenOf(cell, 'table')) addTable(nested, walk)
 }
 
-// Bullets are furniture; hidden text is not printed.
-function addAside({ bullet, hidden }: Printed, position: Position, walk: Walk): void {
+const unmapped = /[\ufffd\ue000-\uf8ff]/u
+
+// Bullets are furniture; hidden text is not printed; private-use characters mean nothing without their font.
+function addAside({ text, bullet, hidden }: Printed, position: Position, walk: Walk): void {
   if (bullet !== '') walk.furniture.push(passageAt(position, bullet, walk))
+  if (unmapped.test(text)) walk.damage.push({ what: 'unmapped-glyph', passage: passageAt(position, text, walk) })
   if (hidden !== '') walk.damage.push({ what: 'hidden-text', passage: passageAt(position, hidden, walk) })
 }
 

@@ -17,8 +17,8 @@ const prefixes: [namespace: RegExp, prefix: string][] = [
   [/package\/2006\/relationships$/u, ''],
 ]
 
-// Word nests some tens of elements; a file that nests thousands is made to exhaust the stack.
-const deepest = 2000
+// Word nests some tens of elements; a file that nests hundreds is made to exhaust the stack.
+const deepest = 128
 
 /** The root element of an XML part. Text keeps its entities; comments and instructions are left out. */
 export function parse(xml: string): Element {
@@ -58,7 +58,10 @@ export function within(element: Element, name: string): Element[] {
 /** The value of an attribute, told by its local name; `val` is the usual one in Word files. */
 export function attribute(element: Element | undefined, name = 'val'): string | undefined {
   if (!element) return undefined
-  for (const [, local, double, single] of element.attributes.matchAll(/([^\s:=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) {
+  // A name of bounded length: what is no attribute must not be scanned again from each of its characters.
+  for (const [, local, double, single] of element.attributes.matchAll(
+    /([\w.-]{1,64})\s*=\s*(?:"([^"]*)"|'([^']*)')/gu,
+  )) {
     if (local === name) return decodeEntities(double ?? single ?? '')
   }
   return undefined

@@ -23,7 +23,7 @@ function addParagraph({ lines: [line], gap }: Rows, file: string, content: Conte
   const { passage, markup } = clean(line.text, line.number, file)
   if (markup) addMarkup(markup, content)
   if (passage.text !== '') addText(passage, gap, content.blocks)
-  addStrayWords(passage, content)
+  addMarks(passage, content)
 }
 
 function addText(passage: Passage, gap: number, blocks: Block[]): void {
@@ -40,10 +40,14 @@ function addTable({ lines, cuts }: Rows, file: string, content: Content): void {
   for (const passage of markup) addMarkup(passage, content)
   for (const cut of cuts)
     content.damage.push({ what: 'split-table', passage: toPassage(cut.text.trim(), cut.number, file) })
-  for (const cell of cells) addStrayWords(cell, content)
+  for (const cell of cells) addMarks(cell, content)
 }
 
-function addStrayWords(passage: Passage, content: Content): void {
+const unmapped = /[\ufffd\ue000-\uf8ff]/u
+
+// Private-use characters mean nothing without their font.
+function addMarks(passage: Passage, content: Content): void {
+  if (unmapped.test(passage.text)) content.damage.push({ what: 'unmapped-glyph', passage })
   for (const word of strayWords(passage)) content.damage.push({ what: 'stray-word', passage: word })
 }
 
