@@ -1,4 +1,4 @@
-import type { Period } from '../model.ts'
+import type { Message, Period } from '../model.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { spanOf } from './shared/dates.ts'
 import { evidence, isRead } from './shared/states.ts'
@@ -16,6 +16,10 @@ const rule: Rule = {
     zh: '一次性项目不应有多年期限，经常性项目也不应只有 1 年。请核对项目属性和项目期限哪一项填错。',
     en: 'A one-off project does not last several years, a recurrent one not only one. Check which of the two cells is wrong.',
   },
+  basis: {
+    zh: '经常性项目（长期开展）填 3 年、一次性项目（1年结束）填 1 年，是该类表的通行填法。',
+    en: 'Forms of this kind pair 经常性项目（长期开展） with three years and 一次性项目（1年结束） with one.',
+  },
   *checkProject({ form }) {
     const { nature, term } = form ?? {}
     if (!nature || (!term && !form?.funding.mediumTerm)) return
@@ -31,10 +35,7 @@ const rule: Rule = {
     const isOneYear = term.value.years <= 1
     if (isOneYear === (nature.value === 'one-off')) return yield holds()
     yield fails({
-      message: {
-        zh: `项目属性为“${nature.text}”，项目期限却是“${term.text}”。`,
-        en: `The attribute is “${nature.text}”, yet the term is “${term.text}”.`,
-      },
+      message: messageOf(nature.text, term.text),
       evidence: evidence(term, nature),
       expected: nature.value === 'one-off' ? '1 年' : '> 1 年',
     })
@@ -47,4 +48,11 @@ export default rule
 function* checkPeriod(nature: 'one-off' | 'recurrent', period: Period): Iterable<Result> {
   const span = spanOf(period)
   if (nature === 'one-off' && span && span.first.slice(0, 4) === span.last.slice(0, 4)) yield holds()
+}
+
+function messageOf(nature: string, term: string): Message {
+  return {
+    zh: `项目属性为“${nature}”，项目期限却是“${term}”。`,
+    en: `The attribute is “${nature}”, yet the term is “${term}”.`,
+  }
 }

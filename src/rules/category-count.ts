@@ -38,17 +38,17 @@ function check({ category, projects }: Group, isWithheld: boolean): Result {
   if (isWithheld && projects.length < count.value) {
     return undetermined(`${name.text}的项目没有全部公开`, `not all projects of ${name.text} are published`)
   }
+  return differs(name, count, projects)
+}
+
+function differs(name: Evidence, count: Evidence & { value: number }, projects: Project[]): Result {
   return fails({
     message: {
       zh: `${name.text}写明 ${count.value} 个，实际列出 ${projects.length} 个。`,
       en: `${name.text} is said to have ${count.value}; listed: ${projects.length}.`,
     },
-    evidence: evidence(count, name, ...projects.map(headingOf)),
+    evidence: evidence(count, name, ...projects.map((project) => project.name ?? project.ordinal)),
     expected: String(projects.length),
     difference: String(Math.abs(count.value - projects.length)),
   })
-}
-
-function headingOf({ name, ordinal }: Project): Evidence | undefined {
-  return name ?? ordinal
 }

@@ -2,6 +2,7 @@ import { type Result, type Rule, undetermined } from './rule.ts'
 import { budgetOf, withoutBudget } from './shared/budgets.ts'
 import { account, type Figure, figures, settle } from './shared/figures.ts'
 import { type Group, groupsOf, saysWithheld } from './shared/groups.ts'
+import { rounding } from './shared/rounding.ts'
 import { evidence, valueIn } from './shared/states.ts'
 
 /** The sum the summary gives for a category against the budgets of its projects. */
@@ -17,6 +18,7 @@ const rule: Rule = {
     zh: '分类金额应由逐个公开的项目支撑。对不上时，或有项目漏列、金额写错，请逐项核对该类项目的预算。',
     en: 'A category is the sum of the projects published under it. When it is not, a project is missing or a figure is wrong: check the budgets one by one.',
   },
+  basis: rounding,
   *checkDocument(disclosure) {
     for (const group of groupsOf(disclosure)) {
       const [total] = figures([group.category.amount])

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model.ts'
-import { fails, holds, type Rule } from './rule.ts'
+import { fails, holds, type Result, type Rule } from './rule.ts'
 import { nameOf } from './shared/pairs.ts'
 import { evidence, isRead } from './shared/states.ts'
 
@@ -14,29 +14,23 @@ const rule: Rule = {
     en: '“In due time” or “as planned” cannot be measured. Name a date or a limit.',
   },
   *checkProject({ form }) {
-    const seen = new Set<string>()
-    for (const indicator of form?.indicators ?? []) {
-      if (!isTimely(indicator) || seen.has(nameOf(indicator))) continue
-      seen.add(nameOf(indicator))
-      const { name, target } = indicator
-      if (!target || !vague.test(target.text)) yield holds()
-      else {
-        yield fails({
-          message: {
-            zh: `“${name?.text ?? ''}”的指标值为“${target.text}”，没有具体时间。`,
-            en: `“${name?.text ?? ''}” is due “${target.text}”, which names no time.`,
-          },
-          evidence: evidence(target, name),
-        })
-      }
-    }
+    const timely = (form?.indicators ?? []).filter(({ dimension }) => dimension?.value === 'timeliness')
+    for (const [indicator] of Map.groupBy(timely, nameOf).values()) if (indicator) yield* check(indicator)
   },
 }
 
 export default rule
 
-function isTimely({ dimension, target }: Indicator): boolean {
-  return dimension?.value === 'timeliness' && isRead(target)
+function* check({ name, target }: Indicator): Iterable<Result> {
+  if (!isRead(target)) return
+  if (!vague.test(target.text)) return yield holds()
+  yield fails({
+    message: {
+      zh: `“${name?.text ?? ''}”的指标值为“${target.text}”，没有具体时间。`,
+      en: `“${name?.text ?? ''}” is due “${target.text}”, which names no time.`,
+    },
+    evidence: evidence(target, name),
+  })
 }
 
 const vague = /^[^\d适及按尽]{0,20}(?:适时|及时|按时|按期|按计划|按进度|按要求|尽快)[^\d]*$/u

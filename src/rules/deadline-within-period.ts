@@ -17,6 +17,10 @@ const rule: Rule = {
     zh: '期限晚于实施周期，或在周期开始之前，说明两处时间有一处没有更新。工程完工后付尾款等情形除外。',
     en: 'A deadline after the period, or before it, means that one of the two was not updated. A last payment after works are done may be later.',
   },
+  basis: {
+    zh: '只写到月份的期限按当月最后一日计算，“前”包含当日；“每年”的期限按周期内的年份核对。',
+    en: 'A deadline that names a month is taken to its last day, and 前 (before) to include the day; a yearly one is checked in the years of the period.',
+  },
   *checkProject(project) {
     const deadlines = project.form ? deadlinesOf(project.form) : []
     if (deadlines.length === 0) return

@@ -18,6 +18,10 @@ const rule: Rule = {
     zh: '年份晚于预算年度的文件不可能是立项依据；没有机关代字的文号无法查证。请核对文号。',
     en: 'A document of a later year cannot be the basis of this budget; a number without issuer cannot be looked up. Check the number.',
   },
+  basis: {
+    zh: '文号的标准形式为机关代字、六角括号〔〕括起的年份、不加“第”且不补零的序号。',
+    en: 'The standard form is the issuer’s code, the year in 〔〕, and a serial without 第 and without leading zeros.',
+  },
   *checkProject(project, disclosure) {
     const citations = citationsIn(project)
     if (citations.length === 0) return

@@ -1,6 +1,7 @@
 import type { Amount, FundingLine, Sourced } from '../model.ts'
 import { holds, type Result, type Rule, undetermined } from './rule.ts'
 import { account, type Figure, figures, settle } from './shared/figures.ts'
+import { rounding } from './shared/rounding.ts'
 import { evidence, stateOf } from './shared/states.ts'
 
 /** Each sum of money in a form against the lines below it. */
@@ -16,6 +17,7 @@ const rule: Rule = {
     zh: '资金总额应等于财政拨款、上年结转和其他资金之和。对不上时，请核对各项资金来源，确认有无漏填。',
     en: 'The total is the sum of appropriation, carryover and other funds. When it is not, a source is missing or a figure is wrong.',
   },
+  basis: rounding,
   *checkProject({ form }) {
     if (!form) return
     const { annual, mediumTerm, lines } = form.funding

@@ -1,7 +1,7 @@
-import type { Indicator } from '../model.ts'
+import type { Evidence, Indicator } from '../model.ts'
 import { type Disclosure, fails, holds, type Result, type Rule } from './rule.ts'
 import { isDamaged } from './shared/losses.ts'
-import { evidence, stateOf } from './shared/states.ts'
+import { evidence, isRead, stateOf } from './shared/states.ts'
 
 /** An indicator has a name and a target. */
 const rule: Rule = {
@@ -14,35 +14,36 @@ const rule: Rule = {
     en: 'A name without a target, or a target without a name, cannot be measured. Fill in the empty cell.',
   },
   *checkProject({ form }, disclosure) {
-    for (const indicator of form?.indicators ?? []) yield check(indicator, disclosure)
+    for (const indicator of form?.indicators ?? []) {
+      yield indicator.name?.text.trim() ? named(indicator, indicator.name, disclosure) : unnamed(indicator)
+    }
   },
 }
 
 export default rule
 
-function check(indicator: Indicator, disclosure: Disclosure): Result {
-  const { name, target, dimension, category, horizon } = indicator
-  if (name?.text.trim()) {
-    const { zh, en } = sides[horizon]
-    const state = stateOf(target)
-    if (state === 'read' || state === 'unreadable') return holds()
-    const [lack, reason] = reasons[state]
-    // Where cells were lost on the way into the file, the body is not to blame for an empty one.
-    const isLost = state !== 'empty' || isDamaged(indicator, disclosure)
-    return fails({
-      message: { zh: `${zh}指标“${name.text}”${lack}。`, en: `The ${en} indicator “${name.text}” ${reason}.` },
-      evidence: evidence(name, target, dimension),
-      ...(isLost && { severity: 'info' }),
-    })
-  }
-  const place = target ?? name ?? dimension ?? category
-  if (!place || stateOf(target) !== 'read') return holds()
+function named(indicator: Indicator, name: Evidence, disclosure: Disclosure): Result {
+  const { target, dimension, horizon } = indicator
+  const [state, { zh, en }] = [stateOf(target), sides[horizon]]
+  if (state === 'read' || state === 'unreadable') return holds()
+  const [lack, reason] = reasons[state]
+  // Where cells were lost on the way into the file, the body is not to blame for an empty one.
+  const isLost = state !== 'empty' || isDamaged(indicator, disclosure)
+  return fails({
+    message: { zh: `${zh}指标“${name.text}”${lack}。`, en: `The ${en} indicator “${name.text}” ${reason}.` },
+    evidence: evidence(name, target, dimension),
+    ...(isLost && { severity: 'info' }),
+  })
+}
+
+function unnamed({ target, dimension }: Indicator): Result {
+  if (!isRead(target)) return holds()
   return fails({
     message: {
-      zh: `指标值“${place.text}”没有对应的指标名称。`,
-      en: `The target “${place.text}” belongs to no named indicator.`,
+      zh: `指标值“${target.text}”没有对应的指标名称。`,
+      en: `The target “${target.text}” belongs to no named indicator.`,
     },
-    evidence: evidence(place, dimension),
+    evidence: evidence(target, dimension),
   })
 }
 

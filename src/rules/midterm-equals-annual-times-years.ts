@@ -1,6 +1,7 @@
 import type { Form } from '../model.ts'
 import { type Rule, undetermined } from './rule.ts'
 import { account, figures, settle } from './shared/figures.ts'
+import { rounding } from './shared/rounding.ts'
 import { evidence, valueIn } from './shared/states.ts'
 
 /** The medium-term total of a form against its annual total and the years of the project. */
@@ -16,6 +17,7 @@ const rule: Rule = {
     zh: '经常性项目的中期总额一般按年度金额乘以年限测算，一次性项目两者相等。不一致时请确认各年安排是否确有不同。',
     en: 'A medium-term total is usually the annual one times the years; for a one-off project both are equal. When they are not, check whether the years really differ.',
   },
+  basis: rounding,
   *checkProject({ form }) {
     // The total of a phased project is cumulative over its years and has no fixed relation to one of them.
     if (!form?.funding.mediumTerm || !form.funding.annual || form.nature?.value === 'phased') return

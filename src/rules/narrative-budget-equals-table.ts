@@ -1,5 +1,7 @@
+import type { Message } from '../model.ts'
 import { type Rule, undetermined } from './rule.ts'
-import { account, figures, settle } from './shared/figures.ts'
+import { type Account, account, figures, settle } from './shared/figures.ts'
+import { rounding } from './shared/rounding.ts'
 import { evidence } from './shared/states.ts'
 
 /** The budget of the year in the narrative against the annual total in the form. */
@@ -15,6 +17,7 @@ const rule: Rule = {
     zh: '同一项目的年度预算在说明和表中各印一次，两处不一致时，读者无从判断批复数。请按批复文件更正。',
     en: 'One budget is printed in two places. When they differ, nobody can tell which was approved: correct it after the approval.',
   },
+  basis: rounding,
   *checkProject({ narrative, form }) {
     const [stated, printed] = [narrative?.budget, form?.funding.annual]
     if (!stated || !printed) return
@@ -33,12 +36,15 @@ const rule: Rule = {
         'the narrative speaks of an adjusted budget, the form may not',
       )
     }
-    const message = {
-      zh: `文字说明的预算为 ${sum.printed}，绩效目标表的年度资金总额为 ${sum.expected}，相差 ${sum.gap}。`,
-      en: `The narrative states a budget of ${sum.printed}, the form an annual total of ${sum.expected}, a difference of ${sum.gap}.`,
-    }
-    yield settle(sum, message, evidence(budget, annual))
+    yield settle(sum, messageOf(sum), evidence(budget, annual))
   },
 }
 
 export default rule
+
+function messageOf(sum: Account): Message {
+  return {
+    zh: `文字说明的预算为 ${sum.printed}，绩效目标表的年度资金总额为 ${sum.expected}，相差 ${sum.gap}。`,
+    en: `The narrative states a budget of ${sum.printed}, the form an annual total of ${sum.expected}, a difference of ${sum.gap}.`,
+  }
+}

@@ -18,6 +18,7 @@ const rule: Rule = {
     if (!narrative) return
     if (form) return yield holds()
     const objectives = narrative.objectives?.text ?? ''
+    const isElsewhere = !/批复/u.test(objectives) && projects.every((project) => !project.form)
     if (handsOver.test(objectives)) return yield holds()
     if (/详见|见附件|另附|附后/u.test(objectives)) {
       return yield undetermined(
@@ -25,25 +26,22 @@ const rule: Rule = {
         'the table is said to be elsewhere; it is not in this input',
       )
     }
-    if (!/批复/u.test(objectives) && projects.every((project) => !project.form)) {
+    if (isElsewhere) {
       return yield undetermined(
         '文件中没有任何绩效目标表，可能另行公开',
         'the document holds no table at all; they may be published apart',
       )
     }
     const place = narrative.name ?? name ?? narrative.objectives
-    if (!place) return
-    yield fails({
-      message: {
-        zh: `项目没有绩效目标表，也没有说明由谁填报。`,
-        en: `The project has no performance table, and nothing says who reports its objectives.`,
-      },
-      evidence: evidence(place, narrative.objectives),
-    })
+    if (place) yield fails({ message: missing, evidence: evidence(place, narrative.objectives) })
   },
 }
 
 export default rule
 
-const handsOver =
-  /由[^，。；]{1,40}(?:填报|汇总|公开|编报)|统一(?:汇总|填报|公开)|不(?:需|再|单独)?填报|无需填报|不涉及/u
+const missing = {
+  zh: '项目没有绩效目标表，也没有说明由谁填报。',
+  en: 'The project has no performance table, and nothing says who reports its objectives.',
+}
+
+const handsOver = /由[^，。；]{1,40}(?:填报|汇总|公开|编报)|统一(?:汇总|填报|公开)|不(?:需|再|单独)?填报|无需填报/u

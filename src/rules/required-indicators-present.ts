@@ -1,5 +1,5 @@
-import type { Form, Indicator, Message } from '../model.ts'
-import { fails, holds, type Rule, undetermined } from './rule.ts'
+import type { Evidence, Form, Indicator, Message } from '../model.ts'
+import { type Disclosure, fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { hasLostIndicators } from './shared/losses.ts'
 import { evidence } from './shared/states.ts'
 
@@ -16,35 +16,41 @@ const rule: Rule = {
     zh: '缺少任何一类指标，项目的产出、成本或效果就无从考核。请补设缺少的指标；确不适用的，请注明。',
     en: 'Without one of these, output, cost or effect cannot be measured. Add the missing indicator, or say why it does not apply.',
   },
+  basis: {
+    zh: '绩效目标表的一级指标为产出、效益、满意度，产出下设数量、质量、时效、成本（财预〔2015〕88号以来的表式）；成本也可单列为一级指标（财预〔2021〕101号以来）。',
+    en: 'The forms that go back to 财预〔2015〕88号 set output (quantity, quality, timeliness, cost), benefit and satisfaction; since 财预〔2021〕101号 cost is often a level 1 of its own.',
+  },
   *checkProject({ form, name }, disclosure) {
     if (!form || form.indicators.length === 0) return
     const lacking = requirements.filter(({ isMet }) => !form.indicators.some(isMet))
     if (lacking.length === 0) return yield holds()
-    const [zh, en] = [lacking.map(({ says }) => says.zh).join('、'), lacking.map(({ says }) => says.en).join(', ')]
-    if (hasLostIndicators(form, disclosure)) {
-      return yield undetermined(
-        `表中有内容丢失，无法确定是否设有${zh}指标`,
-        `parts of the table were lost; ${en} may have been set`,
-      )
-    }
-    if (form.indicators.some(({ dimension }) => !dimension?.value)) {
-      return yield undetermined(
-        `有的二级指标无法归类，无法确定是否设有${zh}指标`,
-        `some level-2 labels are not known; ${en} may have been set`,
-      )
-    }
+    const says = { zh: lacking.map((one) => one.says.zh).join('、'), en: lacking.map((one) => one.says.en).join(', ') }
     const place = form.title ?? form.name ?? name ?? form.indicators[0]?.name
-    if (!place) return
-    yield fails({
-      message: { zh: `绩效目标表没有设${zh}指标。`, en: `The form sets no indicator of ${en}.` },
-      evidence: evidence(place, ...labelsOf(form)),
-      expected: zh,
-      ...(isOptional(form, lacking) && { severity: 'info' }),
-    })
+    yield doubt(form, disclosure, says) ?? (place ? missing(form, lacking, says, place) : holds())
   },
 }
 
 export default rule
+
+// Where rows were lost or labels are not known, the absence of an indicator proves nothing.
+function doubt(form: Form, disclosure: Disclosure, { zh, en }: Message): Result | undefined {
+  if (hasLostIndicators(form, disclosure)) {
+    const why = `parts of the table were lost; ${en} may have been set`
+    return undetermined(`表中有内容丢失，无法确定是否设有${zh}指标`, why)
+  }
+  if (form.indicators.every(({ dimension }) => dimension?.value)) return undefined
+  const why = `some level-2 labels are not known; ${en} may have been set`
+  return undetermined(`有的二级指标无法归类，无法确定是否设有${zh}指标`, why)
+}
+
+function missing(form: Form, lacking: Requirement[], { zh, en }: Message, place: Evidence): Result {
+  return fails({
+    message: { zh: `绩效目标表没有设${zh}指标。`, en: `The form sets no indicator of ${en}.` },
+    evidence: evidence(place, ...labelsOf(form)),
+    expected: zh,
+    ...(isOptional(form, lacking) && { severity: 'info' }),
+  })
+}
 
 interface Requirement {
   says: Message

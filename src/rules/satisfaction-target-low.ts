@@ -1,4 +1,5 @@
-import { fails, holds, type Rule } from './rule.ts'
+import type { Indicator } from '../model.ts'
+import { fails, holds, type Result, type Rule } from './rule.ts'
 import { nameOf } from './shared/pairs.ts'
 import { evidence, isRead } from './shared/states.ts'
 
@@ -13,26 +14,23 @@ const rule: Rule = {
     en: 'A low target binds nobody. Check it against what was reached last year.',
   },
   *checkProject({ form }) {
-    const seen = new Set<string>()
-    for (const indicator of form?.indicators ?? []) {
-      const { dimension, target, name } = indicator
-      if (dimension?.value !== 'beneficiary' || !isRead(target) || seen.has(`${nameOf(indicator)} ${target.text}`))
-        continue
-      if (target.value.kind !== 'number' || target.value.unit !== '%') continue
-      seen.add(`${nameOf(indicator)} ${target.text}`)
-      if (target.value.number >= 80 || /不满|投诉/u.test(name?.text ?? '')) yield holds()
-      else {
-        yield fails({
-          message: {
-            zh: `“${name?.text ?? ''}”的指标值“${target.text}”低于 80%。`,
-            en: `“${name?.text ?? ''}” aims at “${target.text}”, below 80 %.`,
-          },
-          evidence: evidence(target, name),
-          expected: '≥ 80 %',
-        })
-      }
-    }
+    const measured = (form?.indicators ?? []).filter(({ dimension }) => dimension?.value === 'beneficiary')
+    const different = Map.groupBy(measured, (indicator) => `${nameOf(indicator)} ${indicator.target?.text}`)
+    for (const [indicator] of different.values()) if (indicator) yield* check(indicator)
   },
 }
 
 export default rule
+
+function* check({ name, target }: Indicator): Iterable<Result> {
+  if (!isRead(target) || target.value.kind !== 'number' || target.value.unit !== '%') return
+  if (target.value.number >= 80 || /不满|投诉/u.test(name?.text ?? '')) return yield holds()
+  yield fails({
+    message: {
+      zh: `“${name?.text ?? ''}”的指标值“${target.text}”低于 80%。`,
+      en: `“${name?.text ?? ''}” aims at “${target.text}”, below 80 %.`,
+    },
+    evidence: evidence(target, name),
+    expected: '≥ 80 %',
+  })
+}

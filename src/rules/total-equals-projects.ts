@@ -1,7 +1,9 @@
+import type { Message } from '../model.ts'
 import { type Rule, undetermined } from './rule.ts'
 import { budgetOf, withoutBudget } from './shared/budgets.ts'
-import { account, figures, settle } from './shared/figures.ts'
+import { type Account, account, figures, settle } from './shared/figures.ts'
 import { saysWithheld } from './shared/groups.ts'
+import { rounding } from './shared/rounding.ts'
 import { evidence, valueIn } from './shared/states.ts'
 
 /** The total in the summary sentence against the budgets of all projects. */
@@ -17,6 +19,7 @@ const rule: Rule = {
     zh: '总额应由逐个公开的项目支撑。对不上时，或有项目漏列、金额写错，请逐项核对。',
     en: 'The total is the sum of the projects published below it. When it is not, a project is missing or a figure is wrong: check the budgets one by one.',
   },
+  basis: rounding,
   *checkDocument(disclosure) {
     const { summary, projects } = disclosure
     if (!summary?.total || projects.length === 0) return
@@ -32,12 +35,15 @@ const rule: Rule = {
     if (isShort && sum.verdict === 'mismatch' && sum.difference.digits > 0n) {
       return yield undetermined('项目没有全部列出', 'not all projects are listed')
     }
-    const message = {
-      zh: `预算总额为 ${sum.printed}，所列 ${projects.length} 个项目的预算相加为 ${sum.expected}，相差 ${sum.gap}。`,
-      en: `The total is ${sum.printed}; the budgets of the ${projects.length} projects add up to ${sum.expected}, a difference of ${sum.gap}.`,
-    }
-    yield settle(sum, message, evidence(total, ...budgets))
+    yield settle(sum, messageOf(sum, projects.length), evidence(total, ...budgets))
   },
 }
 
 export default rule
+
+function messageOf(sum: Account, count: number): Message {
+  return {
+    zh: `预算总额为 ${sum.printed}，所列 ${count} 个项目的预算相加为 ${sum.expected}，相差 ${sum.gap}。`,
+    en: `The total is ${sum.printed}; the budgets of the ${count} projects add up to ${sum.expected}, a difference of ${sum.gap}.`,
+  }
+}

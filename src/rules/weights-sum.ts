@@ -16,6 +16,10 @@ const rule: Rule = {
     zh: '分值合计不是满分，自评得分就没有意义。请核对各项分值，确认有无漏填或改动后未平衡。',
     en: 'A score means nothing when the weights do not make the full mark. Check each weight.',
   },
+  basis: {
+    zh: '项目支出绩效目标表的分值权重合计 90 分，另 10 分为预算执行（财预〔2021〕101号以来的表式）；自评表以 100 分计，其中预算执行 10 分（财预〔2020〕10号）。',
+    en: 'The annual forms in use since 财预〔2021〕101号 give 90 to the indicators and leave 10 to budget execution; self-evaluation under 财预〔2020〕10号 counts to 100 with these 10.',
+  },
   *checkProject({ form }) {
     if (!form) return
     for (const indicators of Map.groupBy(form.indicators, ({ horizon }) => horizon).values()) {

@@ -17,6 +17,10 @@ const rule: Rule = {
     zh: '总额为零或空白、分项却有金额，通常是漏填总额或没有刷新公式。请补填总额。',
     en: 'A total of zero or an empty total above real amounts was forgotten or not recalculated. Fill it in.',
   },
+  basis: {
+    zh: '空白不等于零；单独一个横线表示没有这一项。',
+    en: 'Empty is not zero; a dash alone says that there is no such part.',
+  },
   *checkDocument({ summary, projects }) {
     if (!summary?.total) return
     yield check(summary.total, [...summary.categories.map(({ amount }) => amount), ...projects.map(budgetOf)])
