@@ -5,12 +5,12 @@ import type { Options } from './options.ts'
 import { remark } from './speech.ts'
 
 /** Says on standard error what was read, in one line, after a sentence for each document without text or form. */
-export function summarize(entries: Entry[], options: Options): void {
+export function summarize(entries: Entry[], options: Options & { output?: string }): void {
   const reports = reportsOf(entries)
   for (const report of reports) note(report, options)
   const [only] = reports
   if (!only) return
-  remark(reports.length === 1 ? only.file : 'disclose', summary(reports), options)
+  remark(reports.length === 1 ? only.file : 'disclose', summary(reports, options.output), options)
 }
 
 /** Says on standard error when a document has no text or no known form, which is no error. */
@@ -29,14 +29,15 @@ const withoutForm: Message = {
   en: 'no known form was found; all text is listed under unread.',
 }
 
-function summary(reports: Report[]): Message {
+function summary(reports: Report[], output: string | undefined): Message {
   const projects = reports.flatMap(({ projects }) => projects)
   const indicators = projects.flatMap(({ form }) => form?.indicators ?? []).length
   const findings = tally(reports.flatMap(({ findings }) => findings))
   const documents = reports.length === 1 ? { zh: '', en: '' } : documentsOf(reports.length)
+  const place = output === undefined ? { zh: '', en: '' } : { zh: `；已写入 ${output}`, en: `; written to ${output}` }
   return {
-    zh: `${documents.zh}${projects.length} 个项目，${indicators} 条指标；${findings.zh}。`,
-    en: `${documents.en}${count(projects.length, 'project')}, ${count(indicators, 'indicator')}; ${findings.en}.`,
+    zh: `${documents.zh}${projects.length} 个项目，${indicators} 条指标；${findings.zh}${place.zh}。`,
+    en: `${documents.en}${count(projects.length, 'project')}, ${count(indicators, 'indicator')}; ${findings.en}${place.en}.`,
   }
 }
 
