@@ -89,7 +89,7 @@ export function print(yuan: Decimal, unit: Unit = '元'): string {
 
 /** The unit that makes a printed figure the amount it stands for; 元 when the text shows none. */
 export function unitOf(amount: Amount, text: string): Unit {
-  const figures = text.replace(/[,\s]/gu, '').match(/\d+(?:\.\d+)?/gu) ?? []
+  const figures = text.replace(/[,\s]/gu, '').match(/\d{1,40}(?:\.\d{1,40})?/gu) ?? []
   for (const figure of figures) {
     const [, fraction = ''] = figure.split('.')
     const step = { digits: 1n, places: fraction.length }

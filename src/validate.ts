@@ -29,7 +29,7 @@ export interface Validated extends Judgement {
   names?: Record<string, string>
 }
 
-export interface Refused {
+interface Refused {
   file: string
   error: Message
 }

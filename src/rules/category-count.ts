@@ -18,8 +18,9 @@ const rule: Rule = {
     en: 'A different number means that a project was left out or added, or that the summary was not updated.',
   },
   *checkDocument(disclosure) {
+    const isWithheld = saysWithheld(disclosure)
     for (const group of groupsOf(disclosure)) {
-      if (group.category.count) yield check(group, saysWithheld(disclosure))
+      if (group.category.count) yield check(group, isWithheld)
     }
   },
 }

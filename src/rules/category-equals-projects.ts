@@ -20,10 +20,11 @@ const rule: Rule = {
   },
   basis: rounding,
   *checkDocument(disclosure) {
+    const isWithheld = saysWithheld(disclosure)
     for (const group of groupsOf(disclosure)) {
       const [total] = figures([group.category.amount])
       yield total
-        ? check(group, total, saysWithheld(disclosure))
+        ? check(group, total, isWithheld)
         : undetermined(
             `${group.category.name.text}的金额未印出或无法识别`,
             `the sum of ${group.category.name.text} is not printed or cannot be read`,

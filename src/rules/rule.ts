@@ -23,7 +23,7 @@ export interface Rule {
 
 export const chapters = ['totals', 'agreement', 'time', 'indicators', 'form', 'reading'] as const
 
-export type Chapter = (typeof chapters)[number]
+type Chapter = (typeof chapters)[number]
 
 /** The result of one check; a rule that yields none is not applicable. */
 export type Result = Fails | Holds | Undetermined

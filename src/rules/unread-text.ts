@@ -54,7 +54,7 @@ function table(entry: Unread): Problem {
       zh: `有一张 ${rows.length} 行的表格（“${head}”）不属于任何已知表单。`,
       en: `A table of ${rows.length} row(s) (“${head}”) is no form that is known.`,
     },
-    evidence: evidence(entry),
+    evidence: evidence({ text: rows[0] ?? '', source: entry.source }),
   }
 }
 

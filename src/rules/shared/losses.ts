@@ -23,10 +23,14 @@ export function isHalfLost(indicator: Indicator, indicators: Indicator[], { dama
       // Where the name of an indicator is the last that is left, only its target is gone.
       what === 'lost-cell' && source.some((place) => places.includes(place)) && !isName(text, indicators),
   )
-  const isWhole = indicators.some(
+  return isCut || (isRepaired(indicator) && !isWhole(indicator, indicators))
+}
+
+function isWhole(indicator: Indicator, indicators: Indicator[]): boolean {
+  const places = placesOf(indicator)
+  return indicators.some(
     (other) => other.horizon !== indicator.horizon && placesOf(other).some((place) => places.includes(place)),
   )
-  return isCut || (isRepaired(indicator) && !isWhole)
 }
 
 function isRepaired({ name, target, dimension, category }: Indicator): boolean {
