@@ -19,7 +19,7 @@ const rule: Rule = {
     yield* fieldsIn({ fiscalYear, summary }).map(check)
     for (const { what, text, source } of damage) {
       if (what !== 'lost-cell') continue
-      const message = { zh: '此处有单元格的内容丢失。', en: 'The content of a cell was lost here.' }
+      const message = { zh: `“${text}”后面的单元格内容丢失。`, en: `What followed “${text}” in its row was lost.` }
       yield fails({ message, evidence: evidence({ text, source }) })
     }
   },
