@@ -28,7 +28,7 @@ function roomsOf(layouts: Layout[]): Map<number, Room> {
     const all = group.flatMap(({ lines }) => lines)
     const right = sharedRight(all) ?? Math.max(...all.map(({ box }) => box.right), ...group.map(tablesEnd))
     const left = usualLeft(all)
-    for (const { page, lines } of group) rooms.set(page, { left, right: sharedRight(lines) ?? right })
+    for (const { page, lines } of group) rooms.set(page, { left, right: sharedRight(lines, right) ?? right })
   }
   return rooms
 }
@@ -37,12 +37,14 @@ function tablesEnd({ parts }: Layout): number {
   return Math.max(...parts.map(({ box }) => box.right - 6))
 }
 
-// The furthest right side that two lines share, but for one character.
-function sharedRight(lines: Line[]): number | undefined {
+// The furthest right side that two lines share, but for one character; on one page, it must be near the usual one, or
+// three lines must end there exactly.
+function sharedRight(lines: Line[], usual?: number): number | undefined {
   const ends = lines.toSorted((a, b) => b.box.right - a.box.right)
   return ends.find(({ box, size }, index) => {
-    const next = ends[index + 1]
-    return next !== undefined && box.right - next.box.right < size * 1.1
+    const [next, third] = [ends[index + 1], ends[index + 2]]
+    if (!next || box.right - next.box.right > size * 1.1) return false
+    return usual === undefined || usual - box.right < size || (third && box.right - third.box.right < 1.5)
   })?.box.right
 }
 
@@ -58,7 +60,8 @@ function goesOn(lines: Line[], line: Line, room: Room): boolean {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last || Math.abs(last.size - line.size) > last.size * 0.1) return false
   if (slackAfter(last) < 1 && (last.closing !== line.opening || enumerator.test(line.text))) return false
-  const isTitle = isAbout(middleOf(last), middleOf(line), 3) && last.box.left <= line.box.left
+  if (isLongTitle(last, line, room)) return true
+  const isTitle = Math.abs(middleOf(last) - middleOf(line)) < 3 && last.box.left <= line.box.left
   if (!isFull(last, line, room, isTitle ? 0.15 : slackAfter(last))) return false
   if (!isTitle && isIndented(line, first, room)) return false
   if (line.page !== last.page) return line.page === last.page + 1
@@ -69,14 +72,19 @@ function goesOn(lines: Line[], line: Line, room: Room): boolean {
 // Where a sentence has just ended, a number begins a paragraph.
 const enumerator = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d))/u
 
+// A title that nearly fills its line goes on in the middle of the next, unless that is set apart or in brackets.
+function isLongTitle(last: Line, line: Line, room: Room): boolean {
+  const isNear = line.page === last.page && Math.abs(line.box.top - last.box.bottom) < line.size * 0.5
+  const isWithin = last.box.left + line.size < line.box.left && line.box.right < last.box.right - line.size
+  const isMiddle = isWithin && Math.abs(middleOf(last) - middleOf(line)) < line.size * 1.2
+  const isLong = last.box.right - last.box.left > (room.right - room.left) * 0.8
+  return isNear && isMiddle && isLong && !/^\s*[（(〔【[]/u.test(line.text)
+}
+
 function isIndented({ box, size }: Line, first: Line, room: Room): boolean {
   return box.left > room.left + size * 1.2 && box.left >= first.box.left - 2
 }
 
 function middleOf({ box }: Line): number {
   return (box.left + box.right) / 2
-}
-
-function isAbout(a: number, b: number, tolerance: number): boolean {
-  return Math.abs(a - b) < tolerance
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../document.ts'
 import type { JoinedTable } from './join.ts'
-import { continues, join, tableOf } from './join.ts'
+import { continues, join, tableOf, wholeTexts } from './join.ts'
 import type { Line } from './lines.ts'
 import type { Layout, Part } from './sheets.ts'
 import { boundsOf } from './sheets.ts'
@@ -23,6 +23,7 @@ export function repeatedIn(flow: Flow): Line[] {
 export function flowOf(layouts: Layout[]): Flow {
   const flow: Flow = []
   const bottoms = bottomsOf(layouts)
+  const whole = wholeTexts(layouts.flatMap(({ parts }) => parts))
   for (const layout of layouts) {
     const elements = inReadingOrder(layout)
     flow.push(...pictureOn(layout))
@@ -30,7 +31,7 @@ export function flowOf(layouts: Layout[]): Flow {
       const last = flow.at(-1)
       if (!('cells' in element)) flow.push(element)
       else if (index === 0 && last && 'cells' in last && mayGoOn(last, element, bottoms) && continues(last, element)) {
-        flow[flow.length - 1] = join(last, element)
+        flow[flow.length - 1] = join(last, element, whole)
       } else flow.push(tableOf(element))
     }
   }

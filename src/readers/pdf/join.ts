@@ -44,8 +44,17 @@ export function continues(table: JoinedTable, part: Part): boolean {
   return isAsWide && sharesEdges(table.edges, edges) && !beginsAnew(table, part)
 }
 
+/** The texts of cells that no page end can have cut. */
+export function wholeTexts(parts: Part[]): Set<string> {
+  const texts = parts.flatMap(({ cells }) => {
+    const rows = rowCount(cells)
+    return cells.filter(({ row, rowSpan }) => row > 0 && row + rowSpan < rows).map(textOf)
+  })
+  return new Set(texts)
+}
+
 /** Adds the next part: header rows printed again are dropped, cells that the page end cuts are joined. */
-export function join(table: JoinedTable, part: Part): JoinedTable {
+export function join(table: JoinedTable, part: Part, whole: Set<string>): JoinedTable {
   const header = repeatedRows(table, part)
   const edges = mergeEdges(table.edges, edgesOf(part))
   const earlier = widen(table.cells, table.edges, edges)
@@ -55,7 +64,7 @@ export function join(table: JoinedTable, part: Part): JoinedTable {
     edgesOf(part),
     edges,
   ).map((cell) => ({ ...cell, row: cell.row - header + table.rows }))
-  const seam = seamOf(earlier, later, table.rows)
+  const seam = seamOf(earlier, later, table.rows, whole)
   const repeated = [...table.repeated, ...dropped.flatMap(({ lines }) => lines)]
   return {
     ...stitch({ ...table, edges, repeated }, earlier, later, seam),
@@ -87,7 +96,7 @@ function joinedFrom(cell: PartCell, page: number): JoinedCell {
   return { row, column, rowSpan, colSpan, lines, slices: [{ page, box: { left, top, right, bottom }, shown }] }
 }
 
-function rowCount(cells: JoinedCell[]): number {
+function rowCount(cells: { row: number; rowSpan: number }[]): number {
   return cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0)
 }
 
@@ -176,7 +185,7 @@ function countEqual(table: JoinedTable, part: Part): number {
 // Header rows that the producer printed again; the first part keeps them.
 function repeatedRows(table: JoinedTable, part: Part): number {
   const rows = countEqual(table, part)
-  return rows >= rowCount(part.cells.map((cell) => joinedFrom(cell, 0))) ? 0 : rows
+  return rows >= rowCount(part.cells) ? 0 : rows
 }
 
 /** What the page end did to a cell: `cut` in two, its label left `blank` or printed again (`same`), or nothing. */
@@ -184,6 +193,8 @@ interface Pair {
   above: JoinedCell
   below: JoinedCell
   state: 'blank' | 'same' | 'flows' | 'fresh' | 'late' | 'empty'
+  /** Read as labels, the texts are two halves of one. */
+  isLabel: boolean
 }
 
 interface Seam {
@@ -194,7 +205,7 @@ interface Seam {
   isCut: boolean
 }
 
-function seamOf(earlier: JoinedCell[], later: JoinedCell[], rows: number): Seam {
+function seamOf(earlier: JoinedCell[], later: JoinedCell[], rows: number, whole: Set<string>): Seam {
   const bottom = new Map(
     earlier.filter((cell) => cell.row + cell.rowSpan === rows).map((cell) => [`${cell.column} ${cell.colSpan}`, cell]),
   )
@@ -207,7 +218,12 @@ function seamOf(earlier: JoinedCell[], later: JoinedCell[], rows: number): Seam 
   for (const below of top.toSorted((a, b) => a.column - b.column)) {
     const above = bottom.get(`${below.column} ${below.colSpan}`)
     if (!above) break
-    pairs.push({ above, below, state: stateOf(above, below, padding) })
+    pairs.push({
+      above,
+      below,
+      state: stateOf(above, below, padding),
+      isLabel: isCutLabel(above, below, padding, whole),
+    })
   }
   const isWhole = pairs.length === top.length
   return { pairs, isWhole, isCut: isWhole && isRowCut(pairs) }
@@ -225,10 +241,18 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
 }
 
 // A text that a page end cuts runs down to it, and is full to the side.
-function flows(above: JoinedCell, below: JoinedCell, padding: number): boolean {
+function flows(above: JoinedCell, below: JoinedCell, padding: number, slack = 0.15): boolean {
   const [last, first, box] = [above.lines.at(-1), below.lines[0], above.slices.at(-1)?.box]
-  if (!last || !first || !box || !isFull(last, first, roomIn(box, padding))) return false
+  if (!last || !first || !box || !isFull(last, first, roomIn(box, padding), slack)) return false
   return box.bottom - last.box.bottom < last.size * 2 + 8
+}
+
+// What the document prints elsewhere tells two halves from two labels; else the first must have no room left at all.
+function isCutLabel(above: JoinedCell, below: JoinedCell, padding: number, whole: Set<string>): boolean {
+  const [before, after] = [textOf(above), textOf(below)]
+  if (whole.has(before + after)) return true
+  if (whole.has(before) || whole.has(after)) return false
+  return isFilled(above) || flows(above, below, padding, -0.1)
 }
 
 // No room for another line: what follows had to go to the next page.
@@ -259,9 +283,10 @@ function stitch(
   const replaced = new Map<JoinedCell, JoinedCell>()
   const repeated = [...table.repeated]
   const merging = mergingColumns([...earlier, ...later])
-  for (const pair of pairs) {
+  for (const [index, pair] of pairs.entries()) {
     const { above, below, state } = pair
-    if (!isCut && !isOneLabel(pair, merging, isWhole)) continue
+    const isText = state === 'flows' || state === 'late'
+    if (!isCut && ((isText && !isWhole) || !isOneLabel(pair, pairs[index + 1], merging))) continue
     if (state === 'same' && !isCut) repeated.push(...below.lines)
     const lines = state === 'same' && !isCut ? above.lines : [...above.lines, ...below.lines]
     const rowSpan = above.rowSpan + below.rowSpan - shift
@@ -276,11 +301,12 @@ function stitch(
 }
 
 // A label for several rows that a page end parts. Only in columns where cells span rows; a blank cell elsewhere is empty.
-function isOneLabel({ above, below, state }: Pair, merging: Set<string>, isWhole: boolean): boolean {
-  const spans = above.rowSpan > 1 || below.rowSpan > 1
-  if (state === 'blank' || state === 'empty') return spans || merging.has(`${above.column} ${above.colSpan}`)
-  if (state === 'same') return spans || merging.has(`${above.column} ${above.colSpan}`)
-  return isWhole && spans && ((state === 'flows' && isFilled(above)) || (state === 'late' && above.rowSpan > 1))
+function isOneLabel({ above, below, state, isLabel }: Pair, next: Pair | undefined, merging: Set<string>): boolean {
+  const spans = above.rowSpan > 1 || below.rowSpan > 1 || merging.has(`${above.column} ${above.colSpan}`)
+  if (!spans || state === 'fresh') return false
+  if (state === 'flows') return isLabel
+  // The corner of a header is blank too, but then what stands beside it is no label that goes on.
+  return state !== 'late' || above.column > 0 || (next !== undefined && next.state !== 'fresh')
 }
 
 function mergingColumns(cells: JoinedCell[]): Set<string> {

@@ -3,6 +3,7 @@ import type { Glyph } from './marks.ts'
 import { turnBox } from './matrix.ts'
 import type { Run } from './runs.ts'
 import { runFrom, runsOf } from './runs.ts'
+import { columnsOf } from './upright.ts'
 
 /** One printed line of text. */
 export interface Line {
@@ -31,7 +32,9 @@ export function linesOf(glyphs: Glyph[], sheet: Sheet, barriers: Box[] = []): Li
   const byTurn = Map.groupBy(glyphs, ({ turn }) => Math.max(turn, 0))
   return [...byTurn].flatMap(([turn, group]) => {
     const upright = turn === 0 ? group : group.map((glyph) => turnBox(glyph, turn))
-    const lines = rowsOf(runsOf(upright)).flatMap((row) => partsOf(row, turn === 0 ? barriers : []))
+    const runs = runsOf(upright)
+    const rows = columnsOf(runs) ?? rowsOf(runs)
+    const lines = rows.flatMap((row) => partsOf(row, turn === 0 ? barriers : []))
     return lines.map((row) => lineFrom(row, turn, sheet)).filter(({ text }) => text.trim() !== '')
   })
 }

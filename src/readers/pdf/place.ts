@@ -1,3 +1,4 @@
+import type { Box } from '../../document.ts'
 import type { Frame } from './grid.ts'
 import type { Glyph } from './marks.ts'
 import { partition } from './partition.ts'
@@ -11,11 +12,9 @@ export interface Placed {
 }
 
 /** A cell, by its table and its place in the list of cells. */
-interface Home {
+interface Home extends Box {
   table: number
   cell: number
-  left: number
-  right: number
 }
 
 /** Gives each run to the cell in which most of it stands. */
@@ -24,18 +23,46 @@ export function place(glyphs: Glyph[], tables: Frame[][]): Placed {
   if (tables.length === 0) return { ...placed, outside: glyphs }
   const homeAt = finder(tables)
   const [upright, turned] = partition(glyphs, ({ turn }) => turn === 0)
-  for (const run of runsOf(upright)) settle(run, homeAt, placed)
+  let last: Settled | undefined
+  for (const run of runsOf(upright)) last = settle(run, homeAt, placed, last)
   for (const glyph of turned) settle(runFrom([glyph]), homeAt, placed)
   return placed
 }
 
-function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, placed: Placed): void {
+/** A run and the cell it went to. */
+interface Settled {
+  run: Run
+  home: Home | undefined
+}
+
+function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, placed: Placed, last?: Settled): Settled {
   const y = (run.top + run.bottom) / 2
   const homes = run.glyphs.map(({ left, right }) => homeAt((left + right) / 2, y))
-  const isInOne = homes.every((home) => isSame(home, homes[0]))
-  for (const [from, to] of isInOne ? [[0, homes.length] as const] : pieces(run, homes)) {
+  const first = homes[0]
+  if (homes.every((home) => isSame(home, first))) {
+    const home = last && sticksOut(run, first, last) ? last.home : first
+    put(run.glyphs, home, placed)
+    return { run, home }
+  }
+  for (const [from, to] of pieces(run, homes)) {
     put(run.glyphs.slice(from, to), mostOf(run.glyphs.slice(from, to), homes.slice(from, to)), placed)
   }
+  return { run, home: homes.at(-1) }
+}
+
+// A further line of a text that is too long for its cell: painted next, over the rule below the cell.
+function sticksOut(run: Run, home: Home | undefined, last: Settled): boolean {
+  if (!home || !last.home || isSame(home, last.home) || home.table !== last.home.table) return false
+  const pitch = run.top - last.run.top
+  return (
+    run.top < home.top - run.size * 0.08 &&
+    Math.abs(home.top - last.home.bottom) < 3 &&
+    run.left > last.home.left - 1 &&
+    run.right < last.home.right + 1 &&
+    Math.abs(run.size - last.run.size) < run.size * 0.1 &&
+    pitch > run.size * 0.8 &&
+    pitch < run.size * 1.8
+  )
 }
 
 function put(glyphs: Glyph[], home: Home | undefined, placed: Placed): void {
@@ -77,12 +104,12 @@ const bandHeight = 24
 
 // Cells are looked up by bands of the page; of nested cells, the last is the innermost.
 function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
-  const bands = new Map<number, { home: Home; top: number; bottom: number }[]>()
+  const bands = new Map<number, Home[]>()
   for (const [table, frames] of tables.entries()) {
     for (const [cell, { left, right, top, bottom }] of frames.entries()) {
       for (let band = Math.floor(top / bandHeight); band <= Math.floor(bottom / bandHeight); band++) {
         const list = bands.get(band) ?? []
-        list.push({ home: { table, cell, left, right }, top, bottom })
+        list.push({ table, cell, left, right, top, bottom })
         bands.set(band, list)
       }
     }
@@ -90,5 +117,5 @@ function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
   return (x, y) =>
     bands
       .get(Math.floor(y / bandHeight))
-      ?.findLast(({ home, top, bottom }) => home.left <= x && x < home.right && top <= y && y < bottom)?.home
+      ?.findLast(({ left, right, top, bottom }) => left <= x && x < right && top <= y && y < bottom)
 }

@@ -10,6 +10,7 @@ import { networksOf } from './networks.ts'
 import { partition } from './partition.ts'
 import { place } from './place.ts'
 import { rulingsOf } from './rulings.ts'
+import { stampIn } from './stamps.ts'
 import { visible } from './visible.ts'
 
 /** A drawn cell and the lines in it. */
@@ -46,7 +47,7 @@ export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
   const seen = visible(marks)
   const turn = mainTurn(seen.glyphs)
   const sheet = { page, turn }
-  const [straight, slanted] = partition(seen.glyphs, (glyph) => glyph.turn !== -1)
+  const [slanted, straight] = partition(seen.glyphs, stampIn(seen.glyphs))
   // A watermark may hang over the edge of the page.
   const [hidden, overhanging] = partition(seen.hidden, (glyph) => glyph.turn !== -1)
   const glyphs = turn === 0 ? straight : straight.map((glyph) => turned(glyph, turn))
