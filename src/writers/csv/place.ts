@@ -24,10 +24,15 @@ function isWithin({ from, to }: Place, axis: number, least: number, most = least
 const tenth = 0.1
 
 function placeOf(location: Location): Place {
-  const [before = '', extent] = location.split(/viewrect=|line=/u)
-  const numbers = (extent ?? '').split(',').map(Number)
-  const [left = 0, top = 0, width = 0, height = 0] = numbers
-  if (extent === undefined) return { where: location, from: [], to: [] }
-  if (location.includes('line=')) return { where: before, from: [left], to: [numbers[1] ?? left] }
-  return { where: before, from: [left, top], to: [left + width, top + height] }
+  const [file = '', fragment] = location.split('#')
+  const parameters = new URLSearchParams(fragment)
+  const [first = 0, last = first] = numbers(parameters.get('line'))
+  const [left = 0, top = 0, width = 0, height = 0] = numbers(parameters.get('viewrect'))
+  if (parameters.has('line')) return { where: file, from: [first], to: [last] }
+  if (!parameters.has('viewrect')) return { where: location, from: [], to: [] }
+  return { where: `${file}#${parameters.get('page')}`, from: [left, top], to: [left + width, top + height] }
+}
+
+function numbers(list: string | null): number[] {
+  return list === null ? [] : list.split(',').map(Number)
 }
