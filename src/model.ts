@@ -134,6 +134,15 @@ export const Indicator = z
   })
   .meta({ id: 'Indicator', description: '绩效指标' })
 
+const execution = {
+  originalBudget: sourced(Amount).optional().describe('年初预算数'),
+  finalBudget: sourced(Amount).optional().describe('全年预算数'),
+  actual: sourced(Amount).optional().describe('全年执行数'),
+  weight: number().optional().describe('分值'),
+  executionRate: number().optional().describe('执行率, in percent'),
+  score: number().optional().describe('得分'),
+}
+
 export const FundingLine = z
   .object({
     label: z.string().describe('As printed, without 其中： and colon'),
@@ -143,11 +152,7 @@ export const FundingLine = z
       .enum(['appropriation', 'carryover', 'upperLevel', 'fiscalAccount', 'unit', 'other'])
       .describe('财政拨款 | 上年结转 | 上级资金 | 财政专户管理资金 | 单位资金 | 其他资金'),
     amount: sourced(Amount),
-    originalBudget: sourced(Amount).optional().describe('年初预算数'),
-    finalBudget: sourced(Amount).optional().describe('全年预算数'),
-    actual: sourced(Amount).optional().describe('全年执行数'),
-    executionRate: number().optional().describe('执行率, in percent'),
-    score: number().optional().describe('得分'),
+    ...execution,
   })
   .meta({ id: 'FundingLine', description: '资金来源' })
 
@@ -170,6 +175,7 @@ export const Form = z
       mediumTerm: sourced(Amount).optional().describe('中期预算资金总额, 项目资金总额 (all years)'),
       annual: sourced(Amount).optional().describe('年度预算资金总额, 年度资金总额, 年度资金申请总额'),
       lines: z.array(FundingLine),
+      execution: z.object(execution).optional().describe('Self-evaluation: the figures of the total of the year'),
     }),
     overview: text().optional().describe('项目概况'),
     legalBasis: text().optional().describe('立项依据'),

@@ -75,6 +75,7 @@ export type Field =
   | 'mediumTerm'
   | 'annual'
   | 'total'
+  | 'completion'
 
 const fields: Record<Field, string> = {
   name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
@@ -97,7 +98,7 @@ const fields: Record<Field, string> = {
   mediumTermObjective:
     '项目总目标 项目总体目标 长期目标 总目标 实施期目标 实施期总目标 实施期总体目标 中长期目标 中期目标 中期总体目标',
   annualObjective:
-    '年度总体目标 年度目标 年度总目标 年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标',
+    '年度总体目标 年度目标 年度总目标 年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标 预期目标 年初设定目标 年初预期目标',
   objective: '总体目标 总体绩效目标 绩效总目标',
   executionWeight: '执行率分值 预算执行率分值 执行率权重',
   contactName: '负责人 项目负责人 联系人 填报人 填表人 经办人',
@@ -106,6 +107,7 @@ const fields: Record<Field, string> = {
   mediumTerm: '中期预算资金总额 中期资金总额 项目资金总额 项目总投资 实施期资金总额',
   annual: '年度预算资金总额 年度资金总额 年度资金申请总额 本年度资金总额 当年资金总额 年度金额',
   total: '资金总额',
+  completion: '实际完成情况 全年实际完成情况 目标完成情况 年度总体目标完成情况 目标实际完成情况',
 }
 
 const fieldOf = invert(fields)
@@ -117,7 +119,7 @@ export function field(label: string): Field | undefined {
 
 /** Labels that head a group of labelled cells and have no value of their own. */
 const groups = new Set(
-  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标'.split(
+  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 长期绩效指标 中期绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标'.split(
     ' ',
   ),
 )
@@ -152,8 +154,38 @@ export function fundingLabel(label: string): string {
     .replace(/[：:]$/u, '')
 }
 
+/** What a column of the money of a self-evaluation holds. */
+export type MoneyRole = 'originalBudget' | 'finalBudget' | 'actual' | 'weight' | 'executionRate' | 'score'
+
+const moneyRoles: Record<MoneyRole, string> = {
+  originalBudget: '年初预算数 年初预算 年初预算金额',
+  finalBudget: '全年预算数 全年预算 调整后预算数 调整预算数 调整后预算 全年预算金额',
+  actual: '全年执行数 执行数 预算执行数 实际执行数 全年实际执行数 全年执行金额',
+  weight: '分值 权重',
+  executionRate: '执行率 预算执行率 执行率%',
+  score: '得分 自评得分',
+}
+
+const moneyRoleOf = invert(moneyRoles)
+
+/** What the column under a head of the lines of money holds: 年初预算数, 全年执行数, 执行率 … */
+export function moneyRole(header: string): MoneyRole | undefined {
+  return header.length > 20 ? undefined : moneyRoleOf.get(labelKey(header))
+}
+
 /** What a column of an indicator table holds. */
-export type Role = 'category' | 'dimension' | 'name' | 'target' | 'comparison' | 'unit' | 'weight' | 'note'
+export type Role =
+  | 'category'
+  | 'dimension'
+  | 'name'
+  | 'target'
+  | 'comparison'
+  | 'unit'
+  | 'weight'
+  | 'actual'
+  | 'score'
+  | 'deviation'
+  | 'note'
 
 const roles: Record<Role, string> = {
   category: '一级指标 一级 一级目标',
@@ -164,6 +196,10 @@ const roles: Record<Role, string> = {
   comparison: '指标性质 指标方向 绩效指标性质 指标符号 计算符号',
   unit: '计量单位 度量单位 单位 绩效度量单位',
   weight: '分值 权重 分值权重 指标权重 权重分值 指标分值',
+  actual: '实际完成值 完成值 全年完成值 实际完成指标值 年度实际完成值 实际值 全年实际完成值 实际完成情况',
+  score: '得分 自评得分 评分 指标得分',
+  deviation:
+    '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因分析 偏差原因分析和改进措施 未完成原因及改进措施 原因分析',
   note: '备注 指标解释 指标说明 说明',
 }
 

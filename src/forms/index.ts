@@ -4,6 +4,9 @@ import type { Form } from './form.ts'
 import labelledNarrative from './labelled-narrative.ts'
 import plainObjectives from './plain-objectives.ts'
 import sectionedNarrative from './sectioned-narrative.ts'
+import selfEvaluation from './self-evaluation.ts'
+import sequentialObjectives from './sequential-objectives.ts'
+import splitObjectives from './split-objectives.ts'
 import summarySentence from './summary-sentence.ts'
 import twoHorizonObjectives from './two-horizon-objectives.ts'
 import weightedObjectives from './weighted-objectives.ts'
@@ -13,6 +16,9 @@ export const forms: Form[] = [
   labelledNarrative,
   plainObjectives,
   sectionedNarrative,
+  selfEvaluation,
+  sequentialObjectives,
+  splitObjectives,
   summarySentence,
   twoHorizonObjectives,
   weightedObjectives,

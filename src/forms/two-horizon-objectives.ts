@@ -1,5 +1,4 @@
 import type { Form } from './form.ts'
-import { isSideBySide } from './table/columns.ts'
 import { readObjectives } from './table/objectives.ts'
 
 /**
@@ -12,7 +11,7 @@ const form: Form = {
     zh: '项目支出绩效目标申报表（中期、年度并列）',
     en: 'Project objectives, medium term and year side by side',
   },
-  read: (document) => readObjectives(document, isSideBySide),
+  read: (document) => readObjectives(document, 'two-horizon'),
 }
 
 export default form

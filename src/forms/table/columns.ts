@@ -41,11 +41,6 @@ export function sectionsOf(table: Table): Section[] {
   return sections
 }
 
-/** Whether the header row repeats the columns of one horizon beside those of another. */
-export function isSideBySide({ columns }: Section): boolean {
-  return columns.filter(({ role }) => role === 'name').length === 2
-}
-
 // Headers of one row may begin a row higher, where they stand beside the head of a group of columns.
 function sectionAt(table: Table, headers: Cell[], row: number): Section | undefined {
   const cells = headers.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)

@@ -1,6 +1,8 @@
-import { type Cell, part, type Span, type Table, textOf, whole } from '../../document.ts'
+import { type Cell, part, type Span, type Table, whole } from '../../document.ts'
 import type { Repair } from '../../model.ts'
-import { type Field, field, isGroup } from '../../vocabulary.ts'
+import { type Field, field, isGroup, type MoneyRole } from '../../vocabulary.ts'
+import { fusedEntry, inlineEntries } from './inline.ts'
+import { isMoneyHead, type MoneyColumns, moneyColumns, moneyLine } from './money.ts'
 
 /** A label in the head or foot of a form and what answers it. */
 export interface Entry {
@@ -10,6 +12,8 @@ export interface Entry {
   isFunding: boolean
   /** One value for most labels, one a horizon for 总体目标; none when the answer was lost. */
   values: Value[]
+  /** The figures of a line of money that stand under heads of their own: 年初预算数, 全年执行数 … */
+  figures?: Partial<Record<MoneyRole, Span>>
   row: number
   column: number
 }
@@ -41,8 +45,19 @@ export function rowsOf({ cells }: Table, from: number, to: number): Cell[][] {
 export function head(table: Table, rows: Cell[][]): Head {
   const found: Head = { entries: [], groups: [] }
   let inMoney = false
+  let heads: MoneyColumns = new Map()
   for (const cells of rows) {
     if (table.grid === 'lost' && wrapped(cells, found)) continue
+    const line = moneyLine(cells, heads)
+    if (isMoneyHead(cells)) {
+      heads = moneyColumns(cells)
+      found.groups.push(...cells.filter(({ text }) => text.trim() !== '').map(whole))
+      continue
+    }
+    if (line) {
+      found.entries.push(line)
+      continue
+    }
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index]
       if (!cell || cell.text.trim() === '') continue
@@ -125,33 +140,6 @@ function wrapped(cells: Cell[], { entries }: Head): boolean {
   if (!answer || another || !open || open.values.length > 0 || !isFigure(answer)) return false
   open.values.push({ span: trimmed(answer), repaired: 'wrapped-value' })
   return true
-}
-
-/** Labels and answers that stand in one text, each label closed by a colon: `负责人：王国成 联系电话：0353-2296696`. */
-export function inlineEntries(cell: Cell | (Span['passage'] & { row?: number; column?: number })): Entry[] {
-  if (!/^\s*[\p{Script=Han}、]{2,16}\s?(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/u.test(cell.text)) return []
-  const labels = [
-    ...cell.text.matchAll(/(?<=^|\s|[）)。；;，,\d])[\p{Script=Han}、]{2,16}(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/gu),
-  ]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, field: field(match[0]) }))
-    .filter((label) => label.field !== undefined)
-  if (labels[0]?.start !== cell.text.length - cell.text.trimStart().length) return []
-  if (labels.length === 1 && labels[0].end === cell.text.trimEnd().length) return []
-  return labels.map((label, index) => {
-    const span = part(whole(cell), label.end, labels[index + 1]?.start ?? cell.text.length)
-    const entry = { label: part(whole(cell), label.start, label.end), isFunding: false, values: [{ span }] }
-    return { ...entry, ...(label.field && { field: label.field }), row: cell.row ?? 0, column: cell.column ?? 0 }
-  })
-}
-
-// `年度预算资金总额 8`: a recogniser has put a label and its answer into one cell.
-function fusedEntry(cell: Cell): Entry | undefined {
-  const gap = cell.text.trimEnd().lastIndexOf(' ')
-  const label = part(whole(cell), 0, Math.max(gap, 0))
-  const named = gap > 0 ? field(textOf(label)) : undefined
-  if (!named) return undefined
-  const values: Value[] = [{ span: part(whole(cell), gap), repaired: 'fused-cell' }]
-  return { label, field: named, isFunding: false, values, row: cell.row, column: cell.column }
 }
 
 // In the place of a label, answered by the next cell: a labelled cell that the vocabulary does not know.

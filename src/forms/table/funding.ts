@@ -2,10 +2,12 @@ import { type Span, textOf } from '../../document.ts'
 import { quote } from '../../location.ts'
 import type { Amount, Form, FundingLine, Sourced } from '../../model.ts'
 import { amount, type MoneyUnit, moneyUnit } from '../../values/amount.ts'
+import { number } from '../../values/numeral.ts'
 import { fundingLabel, fundingSource } from '../../vocabulary.ts'
 import type { Entry, Head, Value } from './entries.ts'
 
 type Funding = Form['funding']
+type Execution = NonNullable<Funding['execution']>
 
 /** The money of a form: totals by horizon and the lines under them; the unit comes from cell, label, group, caption. */
 export function funding({ entries, groups }: Head, caption: MoneyUnit | undefined): Funding {
@@ -15,7 +17,8 @@ export function funding({ entries, groups }: Head, caption: MoneyUnit | undefine
     const [value] = entry.values
     const of = horizonOf(entry)
     if (value && of) found[of] ??= read(entry, value, unit)
-    if (value && entry.isFunding) found.lines.push(line(entry, read(entry, value, unit), entries, found.lines))
+    if (entry.figures && of) found.execution = execution(entry.figures, unit)
+    if (value && entry.isFunding) found.lines.push(line(entry, read(entry, value, unit), entries, found.lines, unit))
   }
   return found
 }
@@ -29,12 +32,34 @@ function read({ label }: Entry, { span, repaired }: Value, unit: MoneyUnit | und
   return quote(span, amount(textOf(span), moneyUnit(textOf(label)) ?? unit), repaired)
 }
 
-function line(entry: Entry, money: Sourced<Amount>, entries: Entry[], above: FundingLine[]): FundingLine {
+function line(
+  entry: Entry,
+  money: Sourced<Amount>,
+  entries: Entry[],
+  above: FundingLine[],
+  unit: MoneyUnit | undefined,
+): FundingLine {
   const label = fundingLabel(textOf(entry.label))
   const of = totalAbove(entry, entries)
   const whole = wholeOf(entry.label, of, above)
   const source = fundingSource(textOf(entry.label)) ?? 'other'
-  return { label, of, ...(whole && { partOf: whole }), source, amount: money }
+  const figures = entry.figures ? execution(entry.figures, unit) : {}
+  return { label, of, ...(whole && { partOf: whole }), source, amount: money, ...figures }
+}
+
+// What the year came to: budget figures, what was spent, the rate and its score.
+function execution(figures: NonNullable<Entry['figures']>, unit: MoneyUnit | undefined): Execution {
+  const money = (span: Span | undefined) => span && quote(span, amount(textOf(span), unit))
+  const plain = (span: Span | undefined) => span && quote(span, number(textOf(span)))
+  const { originalBudget, finalBudget, actual, weight, executionRate, score } = figures
+  return {
+    ...(originalBudget && { originalBudget: money(originalBudget) }),
+    ...(finalBudget && { finalBudget: money(finalBudget) }),
+    ...(actual && { actual: money(actual) }),
+    ...(weight && { weight: plain(weight) }),
+    ...(executionRate && { executionRate: plain(executionRate) }),
+    ...(score && { score: plain(score) }),
+  }
 }
 
 // Totals may stand side by side (项目资金总额 | 年度资金申请总额): a line belongs to the total in whose column it stands.

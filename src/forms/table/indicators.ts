@@ -1,6 +1,7 @@
 import { bare, type Damage, type Span, textOf } from '../../document.ts'
 import { quote } from '../../location.ts'
-import type { Indicator, Repair } from '../../model.ts'
+import type { Indicator, Repair, Sourced, Target } from '../../model.ts'
+import { isNil } from '../../values/amount.ts'
 import { number } from '../../values/numeral.ts'
 import { target, targetOfCells } from '../../values/target.ts'
 import { category, dimension, type Role } from '../../vocabulary.ts'
@@ -88,22 +89,35 @@ function fillDown(
 }
 
 function statement(cells: Cells): Partial<Indicator> {
-  const { name, weight, note } = cells
+  const { name, weight, note, actual, score, deviation } = cells
   return {
     ...(name && { name: quote(name.span, textOf(name.span) || null, name.repaired) }),
     ...(cells.target && { target: targetOf(cells.target, cells) }),
     ...(weight && { weight: quote(weight.span, number(textOf(weight.span)), weight.repaired) }),
+    ...(actual && { actual: aim(actual) }),
+    ...(score && { score: quote(score.span, number(textOf(score.span)), score.repaired) }),
+    ...(isPrinted(deviation) && { deviation: quote(deviation.span, textOf(deviation.span)) }),
     ...(isPrinted(note) && { note: quote(note.span, textOf(note.span)) }),
   }
 }
 
-function targetOf({ span, repaired }: Placement, { comparison, unit }: Cells): NonNullable<Indicator['target']> {
+function targetOf({ span, repaired }: Placement, { comparison, unit }: Cells): Sourced<Target> {
   const parts = [comparison, { span }, unit].flatMap((cell) => (cell && textOf(cell.span) !== '' ? [cell.span] : []))
   if (comparison || unit) {
     const cells = { comparison: textOrNothing(comparison), value: textOf(span), unit: textOrNothing(unit) }
-    return quote(parts.length > 0 ? parts : span, textOf(span) === '' ? null : targetOfCells(cells), repaired)
+    return quote(
+      parts.length > 0 ? parts : span,
+      textOf(span) === '' || isNil(textOf(span)) ? null : targetOfCells(cells),
+      repaired,
+    )
   }
-  return quote(span, textOf(span) === '' ? null : target(textOf(span)), repaired)
+  return aim({ span, ...(repaired && { repaired }) })
+}
+
+// An empty cell and a nil mark aim at nothing.
+function aim({ span, repaired }: Pick<Placement, 'span' | 'repaired'>): Sourced<Target> {
+  const text = textOf(span)
+  return quote(span, text === '' || isNil(text) ? null : target(text), repaired)
 }
 
 function textOrNothing(placement: Placement | undefined): string {

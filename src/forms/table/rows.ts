@@ -2,7 +2,8 @@ import { bare, type Cell, part, type Span, type Table, whole } from '../../docum
 import { field, isGroup } from '../../vocabulary.ts'
 import { align, inPlace, type Placement, type TableLabels, tableLabels } from './alignment.ts'
 import type { Column, Section } from './columns.ts'
-import { inlineEntries, rowsOf } from './entries.ts'
+import { rowsOf } from './entries.ts'
+import { inlineEntries } from './inline.ts'
 
 /** The rows under the header of an indicator table, each with its cells in their columns. */
 export interface Rows {

@@ -1,0 +1,45 @@
+import type { Document, Table } from '../../document.ts'
+import { type Section, sectionsOf } from './columns.ts'
+import { type Head, head, rowsOf } from './entries.ts'
+import { type Heading, headingOf } from './heading.ts'
+
+/** A form as it stands in a document: its table, and tables that go on with its indicators. */
+export interface Sheet {
+  index: number
+  last: number
+  heading: Heading
+  above: Head
+  parts: { table: Table; sections: Section[] }[]
+}
+
+/** The forms of a document: each table that names a project and heads indicators, whatever their columns. */
+export function sheetsOf(document: Document): Sheet[] {
+  const sheets: Sheet[] = []
+  for (const [index, table] of document.blocks.entries()) {
+    const sections = table.type === 'table' ? sectionsOf(table) : []
+    const [first] = sections
+    const last = sheets.at(-1)
+    if (table.type !== 'table' || !first) continue
+    const heading = headingOf(document, index, table)
+    const top = head(table, rowsOf(table, heading.row, first.row - 1))
+    const above = { entries: [...top.entries, ...heading.entries], groups: top.groups }
+    const isNamed = above.entries.some(({ field }) => field === 'name')
+    if (isNamed) sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
+    else if (last && goesOn(document, last.last, index)) {
+      last.parts.push({ table, sections })
+      last.last = index
+    }
+  }
+  return sheets
+}
+
+// A table of indicators without a project of its own, with at most a short line between it and the form above.
+function goesOn({ blocks }: Document, from: number, to: number): boolean {
+  const between = blocks.slice(from + 1, to)
+  return (
+    between.length <= 1 &&
+    between.every(
+      (block) => block.type === 'paragraph' && /指标|目标|续表/u.test(block.text) && block.text.length <= 20,
+    )
+  )
+}
