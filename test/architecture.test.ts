@@ -2,39 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
-// Who may import whom: arrows point down only. A folder stands for every file in it.
 const nouns = ['document.ts', 'failure.ts', 'location.ts', 'model.ts', 'vocabulary.ts']
+const stages = ['explain.ts', 'extract.ts', 'outline.ts', 'parse.ts', 'read.ts', 'schema.ts', 'validate.ts', 'write.ts']
+const contracts = ['readers/reader.ts', 'forms/form.ts', 'rules/rule.ts', 'writers/writer.ts']
+
+// Who may import whom: arrows point down only. A folder stands for every file in it. The command line goes past
+// index.ts, which loads the schemas.
 const allowed: Record<string, string[]> = {
-  cli: [
-    'cli',
-    'explain.ts',
-    'extract.ts',
-    'failure.ts',
-    'model.ts',
-    'outline.ts',
-    'parse.ts',
-    'read.ts',
-    'schema.ts',
-  ].concat([
-    'document.ts',
-    'rules/rule.ts',
-    'validate.ts',
-    'write.ts',
-    'writers/writer.ts',
-    'writers/layout',
-    'writers/validation',
-  ]),
   'cli.ts': ['cli'],
-  'index.ts': [
-    ...nouns,
-    'explain.ts',
-    'extract.ts',
-    'outline.ts',
-    'parse.ts',
-    'read.ts',
-    'schema.ts',
-    'validate.ts',
-  ].concat(['write.ts', 'readers/reader.ts', 'rules/rule.ts', 'writers/writer.ts', 'writers/layout']),
+  cli: [...nouns, ...stages, ...contracts, 'cli', 'writers/layout', 'writers/validation'],
+  'index.ts': [...nouns, ...stages, ...contracts],
   'parse.ts': ['extract.ts', 'validate.ts', 'model.ts', 'readers/reader.ts'],
   'extract.ts': [
     ...nouns,
@@ -111,7 +88,6 @@ test('a file imports only what is below it', () => {
 })
 
 test('a reader, form, rule or writer imports no sibling', () => {
-  const contracts = ['readers/reader.ts', 'forms/form.ts', 'rules/rule.ts', 'writers/writer.ts']
   const members = modules.filter(({ file }) => /^(readers|forms|rules|writers)\/[^/]+\.ts$/u.test(file))
   const strays = members
     .filter(({ file }) => !file.endsWith('/index.ts'))
