@@ -20,27 +20,33 @@ export function paragraphsOf(flow: Flow, layouts: Layout[]): (Line[] | JoinedTab
   return found
 }
 
-// The sides of the text of each page: those that its lines share, else those that lines share on pages of its width.
+// The sides of the text of each page: those that its lines share, else those that lines share on pages of its width,
+// else as far from the right side of the page as from the left.
 function roomsOf(layouts: Layout[]): Map<number, Room> {
   const rooms = new Map<number, Room>()
   const widthOf = ({ frame, turn }: Layout) => `${turn} ${Math.round(frame.right - frame.left)}`
   for (const group of Map.groupBy(layouts, widthOf).values()) {
     const all = group.flatMap(({ lines }) => lines)
-    const right = sharedRight(all) ?? Math.max(...all.map(({ box }) => box.right), ...group.map(tablesEnd))
     const left = usualLeft(all)
-    for (const { page, lines } of group) rooms.set(page, { left, right: sharedRight(lines, right) ?? right })
+    const known = new Map<number, number | undefined>()
+    const shared = (least: number) => {
+      if (!known.has(least)) known.set(least, sharedRight(all, least))
+      return known.get(least)
+    }
+    for (const { page, lines, frame } of group) {
+      const margin = Math.max(left - frame.left, 0)
+      const least = frame.right - Math.max(2 * margin, (frame.right - frame.left) * 0.2)
+      const right = shared(least) ?? frame.right - margin
+      rooms.set(page, { left, right: sharedRight(lines, least, right) ?? right })
+    }
   }
   return rooms
 }
 
-function tablesEnd({ parts }: Layout): number {
-  return Math.max(...parts.map(({ box }) => box.right - 6))
-}
-
 // The furthest right side that two lines share, but for one character; on one page, it must be near the usual one, or
 // three lines must end there exactly.
-function sharedRight(lines: Line[], usual?: number): number | undefined {
-  const ends = lines.toSorted((a, b) => b.box.right - a.box.right)
+function sharedRight(lines: Line[], least: number, usual?: number): number | undefined {
+  const ends = lines.filter(({ box }) => box.right >= least).sort((a, b) => b.box.right - a.box.right)
   return ends.find(({ box, size }, index) => {
     const [next, third] = [ends[index + 1], ends[index + 2]]
     if (!next || box.right - next.box.right > size * 1.1) return false

@@ -12,8 +12,8 @@ export interface Font {
   /** Text space units of one glyph space unit. */
   unit: number
   vertical: boolean
-  /** Whether its codes are mapped to Unicode; `raw`: they are not, and its text cannot be read. */
-  codes: 'mapped' | 'unknown' | 'raw'
+  /** While its codes may be no Unicode at all: how many of them are characters that documents print. */
+  codes: { printed: number; strange: number } | undefined
 }
 
 /** The graphics state, as far as it decides where ink goes (ISO 32000-2, 8.4). */

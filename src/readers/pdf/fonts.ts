@@ -3,7 +3,14 @@ import type { Font } from './canvas.ts'
 import type { Marks } from './marks.ts'
 
 /** The measures of a font that says nothing of itself. */
-export const plainFont: Font = { name: '', ascent: 0.88, descent: -0.12, unit: 0.001, vertical: false, codes: 'mapped' }
+export const plainFont: Font = {
+  name: '',
+  ascent: 0.88,
+  descent: -0.12,
+  unit: 0.001,
+  vertical: false,
+  codes: undefined,
+}
 
 /** The fonts of a page. */
 export interface Fonts {
@@ -23,7 +30,7 @@ export function fontsOf(page: PDFPageProxy): Fonts {
       return font
     },
     withoutUnmapped: (marks) => {
-      const names = new Set([...known.values()].filter(({ codes }) => codes === 'raw').map(({ name }) => name))
+      const names = new Set([...known.values()].filter(isUnmapped).map(({ name }) => name))
       if (names.size === 0) return marks
       const glyphs = marks.glyphs.map((glyph) =>
         names.has(glyph.font) && !glyph.blank ? { ...glyph, text: '\uFFFD' } : glyph,
@@ -33,14 +40,21 @@ export function fontsOf(page: PDFPageProxy): Fonts {
   }
 }
 
-// Codes that a Chinese document prints; glyph numbers that are taken for codes soon fall outside.
+// Characters that a Chinese document prints, and private ones; numbers of glyphs that are taken for codes soon fall
+// outside.
 const printed =
-  /^[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{N}\p{S}\p{Z}\u3040-\u312f\uff00-\uffef]$/u
+  /^[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{N}\p{S}\p{Z}\p{Co}\u3040-\u312f\uff00-\uffef]$/u
 
 /** Learns from a glyph whether its font maps codes to Unicode: pdf.js takes the code itself where there is no map. */
 export function learn(font: Font, unicode: string, code: number | undefined): void {
-  if (unicode.charCodeAt(0) !== code || unicode.length !== 1) font.codes = 'mapped'
-  else if (!printed.test(unicode)) font.codes = 'raw'
+  if (!font.codes) return
+  if (unicode.length !== 1 || unicode.charCodeAt(0) !== code) font.codes = undefined
+  else if (printed.test(unicode)) font.codes.printed++
+  else font.codes.strange++
+}
+
+function isUnmapped({ codes }: Font): boolean {
+  return codes !== undefined && codes.strange > (codes.strange + codes.printed) * 0.15
 }
 
 function measure({ commonObjs }: PDFPageProxy, name: string): Font {
@@ -51,7 +65,7 @@ function measure({ commonObjs }: PDFPageProxy, name: string): Font {
     ...extent(ascent, descent),
     unit: fontMatrix?.[0] || plainFont.unit,
     vertical: Boolean(vertical),
-    codes: composite ? 'unknown' : 'mapped',
+    codes: composite ? { printed: 0, strange: 0 } : undefined,
   }
 }
 

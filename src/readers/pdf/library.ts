@@ -1,4 +1,5 @@
 import module from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js'
 import { directPort } from './port.ts'
 
@@ -44,8 +45,9 @@ export async function openingFor(
   }
 }
 
+// In Node pdf.js reads its character maps and fonts from a path, not from a URL.
 function folder(name: string): string {
-  return new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
+  return fileURLToPath(new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
 }
 
 async function load(): Promise<Library> {

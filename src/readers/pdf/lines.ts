@@ -39,6 +39,13 @@ export function linesOf(glyphs: Glyph[], sheet: Sheet, barriers: Box[] = []): Li
   })
 }
 
+/** The text of a stamp, slanted as it may be, in the order of painting. */
+export function stampLine(glyphs: Glyph[], page: number): Line {
+  const { left, top, right, bottom, size } = runFrom(glyphs)
+  const { text, boxes } = write(glyphs, 0)
+  return { page, text, glyphs: boxes, box: { left, top, right, bottom }, size, opening: '', closing: '', faint: false }
+}
+
 // Runs whose heights overlap by half stand on one line, a superscript with the text it belongs to.
 function rowsOf(runs: Run[]): Run[][] {
   const rows: (Box & { runs: Run[] })[] = []
@@ -83,7 +90,7 @@ function lineFrom(row: Run[], turn: number, { page, turn: sheetTurn }: Sheet): L
   const glyphs = inOrder(row)
   const { left, top, right, bottom, size } = runFrom(glyphs)
   const box = turnBox({ left, top, right, bottom }, (4 - turn) % 4)
-  const { text, boxes } = spell(glyphs, (4 - turn + 4 - sheetTurn) % 4)
+  const { text, boxes } = write(withSpaces(glyphs), (4 - turn + 4 - sheetTurn) % 4)
   const opening = glyphs.find((glyph) => ideograph.test(glyph.text))?.font ?? ''
   const closing = glyphs.findLast((glyph) => ideograph.test(glyph.text))?.font ?? ''
   return { page, text, glyphs: boxes, box, size, opening, closing, faint: false }
@@ -106,13 +113,12 @@ function isTwin(a: Glyph, b: Glyph): boolean {
   return a.text === b.text && Math.abs(a.left - b.left) < near && Math.abs(a.top - b.top) < a.size * 0.35
 }
 
-// Writes the text out, with a space where a gap stands for one, and a box for every UTF-16 unit.
-function spell(glyphs: Glyph[], turn: number): { text: string; boxes: Float32Array } {
-  const spaced = withSpaces(glyphs)
-  const text = spaced.map((glyph) => glyph.text).join('')
+// Writes the text out, and a box for every UTF-16 unit.
+function write(glyphs: Glyph[], turn: number): { text: string; boxes: Float32Array } {
+  const text = glyphs.map((glyph) => glyph.text).join('')
   const boxes = new Float32Array(text.length * 4)
   let at = 0
-  for (const glyph of spaced) {
+  for (const glyph of glyphs) {
     const { left, top, right, bottom } = turnBox(glyph, turn)
     for (let unit = 0; unit < glyph.text.length; unit++) {
       boxes[at++] = left
@@ -124,6 +130,7 @@ function spell(glyphs: Glyph[], turn: number): { text: string; boxes: Float32Arr
   return { text, boxes }
 }
 
+// With a space where a gap stands for one.
 function withSpaces(glyphs: Glyph[]): Glyph[] {
   const gaps = glyphs.flatMap((glyph, index) => (isParted(glyphs[index - 1], glyph) ? [index] : []))
   if (gaps.length === 0 || isSpread(glyphs)) return glyphs

@@ -2,7 +2,7 @@ import type { Box } from '../../document.ts'
 import type { Frame } from './grid.ts'
 import { framesOf } from './grid.ts'
 import type { Line } from './lines.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, stampLine } from './lines.ts'
 import type { Glyph, Marks, Rule } from './marks.ts'
 import { lightness } from './marks.ts'
 import { turnBox } from './matrix.ts'
@@ -10,7 +10,7 @@ import { networksOf } from './networks.ts'
 import { partition } from './partition.ts'
 import { place } from './place.ts'
 import { rulingsOf } from './rulings.ts'
-import { stampIn } from './stamps.ts'
+import { groupsOf, stampIn } from './stamps.ts'
 import { visible } from './visible.ts'
 
 /** A drawn cell and the lines in it. */
@@ -68,7 +68,7 @@ export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
       ),
       ...linesOf(faint, sheet).map((line) => ({ ...line, faint: true })),
     ],
-    slanted: linesOf([...slanted, ...overhanging], { page, turn: 0 }),
+    slanted: groupsOf([...slanted, ...overhanging]).map((group) => stampLine(group, page)),
     hidden: linesOf(hidden, { page, turn: 0 }),
     pictures: marks.pictures,
   }

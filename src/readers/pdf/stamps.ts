@@ -21,8 +21,8 @@ function isSlanted({ turn }: Glyph): boolean {
   return turn === -1
 }
 
-// Glyphs painted one after the other in one size, font and colour.
-function groupsOf(glyphs: Glyph[]): Glyph[][] {
+/** Groups glyphs painted one after the other in one size, font and colour. */
+export function groupsOf(glyphs: Glyph[]): Glyph[][] {
   const groups: Glyph[][] = []
   let last: Glyph | undefined
   for (const glyph of glyphs) {

@@ -1,7 +1,7 @@
 import type { Canvas, Handler, State } from './canvas.ts'
 import { isSeen } from './canvas.ts'
 import { fold } from './fold.ts'
-import { learn } from './fonts.ts'
+import { learn, plainFont } from './fonts.ts'
 import type { Glyph } from './marks.ts'
 import type { Matrix, Turn } from './matrix.ts'
 import { multiply, turnOf } from './matrix.ts'
@@ -67,10 +67,15 @@ function setLeadingMoveText(canvas: Canvas, x: number, y: number): void {
   moveText(canvas, x, y)
 }
 
+// What pdf.js calls a font that it cannot load; it shows no glyph of its text, which must not vanish.
+const brokenFont = 'g_font_error'
+const lost: Shown = { unicode: '\uFFFD', width: 1000, isSpace: false }
+
 function showText(canvas: Canvas, shown: (Shown | number)[]): void {
   const { state } = canvas
   const { font, size, direction } = state
   const pen = penFor(canvas)
+  if (font.name === brokenFont) canvas.marks.glyphs.push(horizontalGlyph(pen, lost, 0, plainFont.unit * size))
   const unit = size * font.unit
   let advance = 0
   for (const glyph of shown) {
@@ -152,7 +157,7 @@ function glyphIn(pen: Pen, shown: Shown, x0: number, y0: number, x1: number, y1:
   const right = e + Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1)
   const top = f + Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1)
   const bottom = f + Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1)
-  if (font.codes === 'unknown') learn(font, shown.unicode, shown.originalCharCode)
+  if (font.codes) learn(font, shown.unicode, shown.originalCharCode)
   const text = readable(shown)
   return {
     text,

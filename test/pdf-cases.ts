@@ -1,0 +1,300 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { drawnPdf, fill, firstObject, grid, hex, lines, rule, stream, text } from './pdf.ts'
+
+// Writes the input of every case in fixtures/readers/pdf: node test/pdf-cases.ts
+const xs = [50, 150, 250, 350]
+const filler = '各单位应当按照规定的时间和要求报送本单位的绩效目标并对其真实性和完整性负责'
+
+const cases: Record<string, Uint8Array> = {
+  'merged-cells': drawnPdf([
+    {
+      content:
+        rule(50, 250, 350, 250) +
+        rule(150, 220, 350, 220) +
+        rule(50, 190, 350, 190) +
+        rule(50, 160, 350, 160) +
+        rule(50, 250, 50, 160) +
+        rule(350, 250, 350, 160) +
+        rule(150, 250, 150, 190) +
+        rule(250, 220, 250, 160) +
+        text(60, 215, 12, '两行') +
+        text(200, 230, 12, '两列') +
+        text(160, 200, 12, '甲') +
+        text(260, 200, 12, '乙') +
+        text(60, 170, 12, '左两列') +
+        text(260, 170, 12, ''),
+    },
+  ]),
+  'thin-fills': drawnPdf([
+    {
+      content:
+        xs.map((x) => fill(x, 160, 0.96, 90)).join('') +
+        [250, 205, 160].map((y) => fill(50, y, 300.96, 0.96)).join('') +
+        six(225, 180),
+    },
+  ]),
+  'short-segments': drawnPdf([
+    {
+      content:
+        xs.flatMap((x) => steps(160, 250, 15).map((y) => rule(x, y, x, y + 14.4))).join('') +
+        [250, 205, 160].flatMap((y) => steps(50, 350, 10).map((x) => rule(x, y, x + 9.2, y))).join('') +
+        six(225, 180),
+    },
+  ]),
+  'dotted-and-dashed': drawnPdf([
+    {
+      content: `[3 2] 0 d\n${xs.map((x) => rule(x, 250, x, 160)).join('')}[] 0 d\n${[250, 205, 160]
+        .flatMap((y) => steps(50, 350, 2).map((x) => fill(x, y, 1, 1)))
+        .join('')}${six(225, 180)}`,
+    },
+  ]),
+  'double-rules': drawnPdf([
+    {
+      content:
+        grid([50, 150, 250, 350], [250, 205, 160]) +
+        grid([52.4, 347.6], [247.6, 162.4]) +
+        rule(52, 202.5, 348, 202.5) +
+        six(225, 180),
+    },
+  ]),
+  'white-rules': drawnPdf([
+    {
+      content: `${grid(xs, [250, 205, 160])}1 1 1 RG\n${rule(150, 248, 150, 207)}0 0 0 RG\n${text(100, 225, 12, '一格')}${text(260, 225, 12, '乙')}${text(60, 180, 12, '丙')}${text(160, 180, 12, '丁')}${text(260, 180, 12, '戊')}`,
+    },
+  ]),
+  shading: drawnPdf([
+    {
+      content: `${fill(50, 205, 300, 45, '0.8 0.9 1')}${fill(150, 160, 100, 45, '1 0.9 0.8')}${grid(xs, [250, 205, 160])}${six(225, 180)}`,
+    },
+  ]),
+  'open-sides': drawnPdf([
+    {
+      content:
+        [250, 205, 160].map((y) => rule(50, y, 350, y)).join('') +
+        rule(150, 250, 150, 160) +
+        rule(250, 250, 250, 160) +
+        six(225, 180),
+    },
+  ]),
+  'rules-that-miss': drawnPdf([
+    {
+      content:
+        rule(48, 250, 352, 250.4) +
+        rule(51.5, 205, 348, 205) +
+        rule(47, 160, 356, 160) +
+        rule(50, 251.5, 50, 158) +
+        rule(150, 248.2, 150, 161.5) +
+        rule(250, 256, 250, 154) +
+        rule(350, 250, 350, 160) +
+        six(225, 180),
+    },
+  ]),
+  'over-page-end': drawnPdf([
+    {
+      content:
+        lines(50, 270, 12, ['项目一览']) +
+        grid([50, 90, 350], [250, 220, 30]) +
+        rule(130, 250, 130, 30) +
+        text(55, 230, 12, '分类') +
+        text(95, 230, 12, '名称') +
+        text(135, 230, 12, '说明') +
+        text(55, 120, 12, '产出') +
+        text(95, 206, 12, '质量') +
+        lines(
+          132,
+          206,
+          12,
+          steps(0, 10, 1).map((row) => filler.slice(row, row + 18)),
+          17,
+        ) +
+        text(195, 10, 9, '- 1 -'),
+    },
+    {
+      content:
+        grid([50, 90, 350], [280, 220]) +
+        rule(130, 280, 130, 220) +
+        rule(90, 250, 350, 250) +
+        lines(132, 266, 12, ['继续到下一页为止。'], 17) +
+        text(95, 230, 12, '时效') +
+        text(135, 230, 12, '按时') +
+        text(195, 10, 9, '- 2 -'),
+    },
+    { content: `${text(50, 250, 12, '以下没有表格。')}${text(195, 10, 9, '- 3 -')}` },
+  ]),
+  'header-row-repeated': drawnPdf(
+    [0, 1].map((page) => ({
+      content: `${grid(xs, [280, 250, 150, 40])}${header()}${lines(60, 200, 12, [`第${page + 1}页甲`])}${lines(160, 200, 12, ['一'])}${lines(260, 200, 12, [`${page + 1}00`])}${lines(60, 90, 12, [`第${page + 1}页乙`])}${lines(260, 90, 12, ['50'])}`,
+    })),
+  ),
+  'two-forms-alike': drawnPdf(
+    ['道路养护', '桥梁检测'].map((name) => ({
+      content: `${grid([50, 150, 350], [280, 200, 120, 40])}${text(60, 240, 12, '项目名称')}${text(160, 240, 12, name)}${text(60, 160, 12, '主管部门')}${text(160, 160, 12, '交通运输局')}${text(60, 80, 12, '实施单位')}${text(160, 80, 12, `${name}中心`)}`,
+    })),
+  ),
+  'side-by-side': drawnPdf([
+    {
+      content: `${grid([40, 110, 180], [250, 220, 190])}${grid([220, 290, 360], [250, 220, 190])}${text(45, 230, 12, '左一')}${text(115, 230, 12, '左二')}${text(45, 200, 12, '左三')}${text(225, 230, 12, '右一')}${text(295, 230, 12, '右二')}${text(225, 200, 12, '右三')}${text(40, 160, 12, '表下的一段。')}`,
+    },
+  ]),
+  'nested-table': drawnPdf([
+    {
+      content: `${grid([50, 150, 350], [250, 100])}${grid([170, 250, 330], [220, 180, 140])}${text(60, 170, 12, '外')}${text(160, 232, 12, '外表的字')}${text(180, 195, 12, '内一')}${text(260, 195, 12, '内二')}${text(180, 155, 12, '内三')}`,
+    },
+  ]),
+  'turned-page': drawnPdf([{ content: `${grid(xs, [250, 205, 160])}${six(225, 180)}`, entries: '/Rotate 90' }]),
+  'turned-table': drawnPdf([
+    {
+      content: `q 0 1 -1 0 350 0 cm\n${grid([50, 130, 210, 290], [300, 205, 160])}${text(60, 225, 12, '甲')}${text(140, 225, 12, '乙')}${text(220, 225, 12, '丙')}${text(60, 180, 12, '丁')}${text(140, 180, 12, '戊')}${text(220, 180, 12, '己')}Q\n${text(190, 10, 9, '7')}`,
+    },
+  ]),
+  'crop-box': drawnPdf([
+    {
+      content: `${grid(xs, [250, 205, 160])}${six(225, 180)}${text(60, 20, 12, '裁去')}`,
+      entries: '/CropBox [40 100 390 290]',
+    },
+  ]),
+  'form-in-form': drawnPdf(
+    [{ content: 'q 2 0 0 2 0 0 cm /A Do Q\n', resources: `/XObject << /A ${firstObject} 0 R >>` }],
+    [
+      stream(
+        'q 0.5 0 0 0.5 10 5 cm /B Do Q',
+        `/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /XObject << /B ${firstObject + 1} 0 R >> >>`,
+      ),
+      stream(
+        `${grid(xs, [250, 205, 160])}${six(225, 180)}`,
+        '/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Matrix [1 0 0 1 -10 -5] /Resources << /Font << /F 3 0 R >> >>',
+      ),
+    ],
+  ),
+  'text-sticks-out': drawnPdf([
+    {
+      content: `${grid([50, 110, 170, 350], [250, 205, 160])}${text(55, 225, 12, '比格子宽的字')}${text(130, 225, 12, '')}${text(175, 225, 12, '己')}${text(53, 180, 12, '1234567890')}${text(110.2, 180, 12, '98765')}${text(180, 180, 12, '末')}`,
+    },
+  ]),
+  'vertical-labels': drawnPdf([
+    {
+      content: `${grid([50, 80, 120, 350], [250, 150])}${lines(58, 225, 12, ['绩', '效', '目', '标'], 16)}${['年', '度', '总', '体', '目'].map((one, at) => text(102, 228 - at * 14, 12, one)).join('')}${text(86, 228, 12, '标')}${text(200, 170, 12, '向上', '0 1 -1 0')}`,
+    },
+  ]),
+  'wrap-or-paragraph': drawnPdf([
+    {
+      content: `${grid([50, 190, 350], [280, 150])}${lines(53, 262, 12, [filler.slice(0, 11), filler.slice(11, 22), '到此为止。', '另起一段。'], 18)}${lines(193, 262, 12, ['批发:3万元/家', '零售:5万元/家', 'a performance budget', 'report of 2021', '年'], 18)}`,
+    },
+  ]),
+  'bold-by-printing-twice': drawnPdf([
+    {
+      content: `${text(50, 250, 12, '加粗标题')}${text(50.4, 250, 12, '加粗标题')}2 Tr 0.3 w\n${text(50, 220, 12, '描边加粗')}0 Tr\n${text(50, 190, 12, '人人为人')}`,
+    },
+  ]),
+  'hidden-text': drawnPdf([
+    {
+      content: `${text(50, 270, 12, '看得见')}3 Tr\n${text(50, 240, 12, '不着墨')}0 Tr\n1 1 1 rg\n${text(50, 210, 12, '白上白')}0 0 0 rg\n${fill(50, 170, 100, 20, '0 0 0.6')}1 1 1 rg\n${text(55, 175, 12, '深底白字')}0 0 0 rg\nq 50 140 40 14 re W n\n${text(50, 142, 12, '剪掉一半的字在这里')}Q\n${text(50, 100, 12, '盖住的字')}${fill(45, 95, 100, 20, '1 1 1')}${text(500, 100, 12, '页外')}`,
+    },
+  ]),
+  'hidden-layer': drawnPdf(
+    [
+      {
+        content: `/OC /Off BDC\n${text(50, 250, 12, '关闭的图层')}EMC\n/OC /On BDC\n${text(50, 220, 12, '打开的图层')}EMC\n`,
+        resources: `/Properties << /Off ${firstObject} 0 R /On ${firstObject + 1} 0 R >>`,
+      },
+    ],
+    ['<< /Type /OCG /Name (Off) >>', '<< /Type /OCG /Name (On) >>'],
+    `/OCProperties << /OCGs [${firstObject} 0 R ${firstObject + 1} 0 R] /D << /OFF [${firstObject} 0 R] >> >>`,
+  ),
+  'watermark-and-seal': drawnPdf(
+    [0, 1].map((page) => ({
+      content: `0.85 0.85 0.85 rg\n${text(90, 110, 40, '内部资料', '0.8 0.6 -0.6 0.8')}0 0 0 rg\n${grid(xs, [250, 205, 160])}${six(225, 180)}1 0 0 rg\n${ring(260, 190, 40, '某某市财政局印章')}${text(235, 186, 10, '专用章')}0 0 0 rg\n${text(60, 130, 12, page === 0 ? '第一页的说明。' : '第二页的说明。')}`,
+    })),
+  ),
+  'running-heads': drawnPdf(
+    ['项目支出情况', '项目绩效目标', '名词解释'].map((title, page) => ({
+      content: `${text(150, 285, 9, '某某局部门预算')}${text(50, 240, 12, title)}${text(50, 210, 12, `本页共有${page + 3}个项目。`)}${text(170, 12, 9, `第 ${page + 1} 页 共 3 页`)}`,
+    })),
+  ),
+  'letter-spacing': drawnPdf([
+    {
+      content: `${text(50, 270, 12, '项　目 名  称')}6 Tc\n${text(50, 240, 12, '字距加宽')}${text(50, 210, 12, 'wide')}0 Tc\nBT /H 12 Tf 50 180 Td [(budget) -600 (report) -20 (s) -600 (2024)] TJ ET\nBT /H 12 Tf 50 150 Td [(Name:) -3000 (Li) ] TJ ET\n`,
+    },
+  ]),
+  'radicals-and-ligatures': drawnPdf([
+    { content: lines(50, 260, 12, ['⼈⺠⽣活⽔平提⾼', '⻓期⻛险⻅效', '㎡²①％０', '〈豈〉ﬁ']) },
+  ]),
+  'unmapped-glyphs': drawnPdf(
+    [
+      {
+        content: `${text(50, 260, 12, '增长\uf0b3百分之五')}BT /U 12 Tf 50 220 Td <000300240A1B0C2211a8> Tj ET\n`,
+        fonts: `/U ${firstObject} 0 R`,
+      },
+    ],
+    [
+      `<< /Type /Font /Subtype /Type0 /BaseFont /Unknown /Encoding /Identity-H /DescendantFonts [${firstObject + 1} 0 R] >>`,
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Unknown /FontDescriptor 5 0 R /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
+    ],
+  ),
+  'picture-only': drawnPdf(
+    [
+      { content: 'q 300 0 0 200 50 50 cm /I Do Q', resources: `/XObject << /I ${firstObject} 0 R >>` },
+      { content: text(50, 200, 12, '第二页有字。') },
+    ],
+    [stream('\u0080', '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8')],
+  ),
+  'page-border': drawnPdf([
+    {
+      content: `20 20 360 260 re S\n${text(50, 250, 12, '边框里的一段话。')}${grid(xs, [220, 180, 140])}${six(195, 155)}`,
+    },
+  ]),
+  'paragraph-over-page-end': drawnPdf([
+    {
+      content: lines(
+        50,
+        270,
+        12,
+        [`　　${filler.slice(0, 22)}`, filler.slice(0, 24), filler.slice(5, 29), filler.slice(2, 26)],
+        20,
+      ),
+    },
+    {
+      content: lines(
+        50,
+        270,
+        12,
+        ['上一页的末句到此。', `　　另一段从这里开始${filler.slice(0, 13)}`, '也有两行。'],
+        20,
+      ),
+    },
+  ]),
+  superscript: drawnPdf([
+    { content: `${text(50, 250, 12, '面积 120 m')}${text(108, 255, 7, '2')}${text(114, 250, 12, '，单价 3 元')}` },
+  ]),
+}
+
+for (const [name, bytes] of Object.entries(cases)) {
+  mkdirSync(`fixtures/readers/pdf/${name}`, { recursive: true })
+  writeFileSync(`fixtures/readers/pdf/${name}/input.pdf`, bytes)
+}
+
+function six(upper: number, lower: number): string {
+  return [...'甲乙丙丁戊己'].map((one, at) => text((xs[at % 3] ?? 0) + 10, at < 3 ? upper : lower, 12, one)).join('')
+}
+
+function header(): string {
+  return ['名称', '数量', '金额'].map((label, at) => text((xs[at] ?? 0) + 10, 260, 12, label)).join('')
+}
+
+function steps(from: number, to: number, by: number): number[] {
+  return Array.from({ length: Math.round((to - from) / by) }, (_, index) => from + index * by)
+}
+
+// Characters round a circle, each upright towards its middle.
+function ring(x: number, y: number, radius: number, printed: string): string {
+  return [...printed]
+    .map((one, at) => {
+      const angle = Math.PI * (1 - at / (printed.length - 1))
+      const [sine, cosine] = [Math.sin(angle - Math.PI / 2), Math.cos(angle - Math.PI / 2)].map((part) =>
+        part.toFixed(4),
+      )
+      const [left, bottom] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)].map((part) => part.toFixed(2))
+      return `BT /F 10 Tf ${cosine} ${sine} ${-Number(sine)} ${cosine} ${left} ${bottom} Tm <${hex(one)}> Tj ET\n`
+    })
+    .join('')
+}
