@@ -2,7 +2,7 @@ import type { Document } from '../document.ts'
 import { blocksOf } from './pdf/blocks.ts'
 import { paragraphsOf } from './pdf/body.ts'
 import { damageIn } from './pdf/damage.ts'
-import { failureOf } from './pdf/failures.ts'
+import { cutShort, failureOf } from './pdf/failures.ts'
 import { flowOf, repeatedIn } from './pdf/flow.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
 import { layoutsIn } from './pdf/pages.ts'
@@ -16,6 +16,7 @@ const pdf: Reader = {
   // The header may stand anywhere in the first kilobyte (ISO 32000-1, implementation note 13).
   accepts: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
   async read(bytes, file, { password }) {
+    if (!isWhole(bytes)) throw cutShort
     try {
       return documentFrom(await layoutsIn(bytes, password), file)
     } catch (error) {
@@ -25,6 +26,11 @@ const pdf: Reader = {
 }
 
 export default pdf
+
+// The marker stands at the end of a file (ISO 32000-2, 7.5.5), but servers and scanners append to it.
+function isWhole(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-16_384)).includes('%%EOF')
+}
 
 function documentFrom(pages: Layout[], file: string): Document {
   const { layouts, furniture } = withoutFurniture(pages)

@@ -20,3 +20,9 @@ const wrongPassword = new Failure({
   zh: '用 --password 给出的密码打不开这个加密的 PDF。',
   en: 'The password given with --password does not open this encrypted PDF.',
 })
+
+/** The end of the file is missing. */
+export const cutShort = new Failure({
+  zh: 'PDF 文件已损坏：文件不完整，缺少结尾。',
+  en: 'The PDF is damaged: its end is missing.',
+})
