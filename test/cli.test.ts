@@ -261,7 +261,7 @@ describe('bad input', () => {
     ['empty.pdf', 'the file is empty'],
     ['truncated.pdf', ''],
     ['truncated.docx', ''],
-    ['locked.pdf', 'the file is encrypted; give its password with --password.'],
+    ['locked.pdf', 'is encrypted; give its password with --password.'],
     ['photo.pdf', 'picture'],
     ['archive.zip', 'ZIP'],
     ['noise.pdf', ''],
