@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { drawnPdf, fill, firstObject, grid, hex, lines, rule, stream, text } from './pdf.ts'
 
-// Writes the input of every case in fixtures/readers/pdf: node test/pdf-cases.ts
 const xs = [50, 150, 250, 350]
 const filler = '各单位应当按照规定的时间和要求报送本单位的绩效目标并对其真实性和完整性负责'
 
-const cases: Record<string, Uint8Array> = {
+/** The PDFs in fixtures/readers/pdf, by the name of the case; `node test/pdf-cases.ts` writes them. */
+export const pdfCases: Record<string, Uint8Array> = {
   'merged-cells': drawnPdf([
     {
       content:
@@ -268,9 +268,11 @@ const cases: Record<string, Uint8Array> = {
   ]),
 }
 
-for (const [name, bytes] of Object.entries(cases)) {
-  mkdirSync(`fixtures/readers/pdf/${name}`, { recursive: true })
-  writeFileSync(`fixtures/readers/pdf/${name}/input.pdf`, bytes)
+if (import.meta.main) {
+  for (const [name, bytes] of Object.entries(pdfCases)) {
+    mkdirSync(`fixtures/readers/pdf/${name}`, { recursive: true })
+    writeFileSync(`fixtures/readers/pdf/${name}/input.pdf`, bytes)
+  }
 }
 
 function six(upper: number, lower: number): string {

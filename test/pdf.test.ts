@@ -12,6 +12,7 @@ import { rulingsOf } from '../src/readers/pdf/rulings.ts'
 import pdf from '../src/readers/pdf.ts'
 import { madePdf } from './made.ts'
 import { drawnPdf, grid, lines, rule, text } from './pdf.ts'
+import { pdfCases } from './pdf-cases.ts'
 
 const read = (bytes: Uint8Array, password?: string) => pdf.read(bytes, 'made.pdf', { password })
 const textsOf = ({ blocks }: Document) => blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
@@ -205,6 +206,12 @@ describe('matrices', () => {
     const box = { left: 1, top: 2, right: 3, bottom: 5 }
     for (const turn of [0, 1, 2, 3]) expect(turnBox(turnBox(box, turn), (4 - turn) % 4)).toEqual(box)
   })
+})
+
+test('the cases are those that are made', () => {
+  for (const [name, bytes] of Object.entries(pdfCases)) {
+    expect(new Uint8Array(readFileSync(`fixtures/readers/pdf/${name}/input.pdf`))).toEqual(bytes)
+  }
 })
 
 test('radicals and ligatures are folded, signs are not', () => {

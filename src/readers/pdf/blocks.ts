@@ -1,11 +1,10 @@
 import type { Block, Cell, Table } from '../../document.ts'
 import type { PagePicture } from './flow.ts'
-import type { JoinedCell, JoinedTable } from './join.ts'
-import { paddingOf, roomIn } from './join.ts'
 import type { Line } from './lines.ts'
 import { passageOf } from './passage.ts'
 import { boundsOf } from './sheets.ts'
-import { paragraphsIn } from './wrap.ts'
+import type { JoinedCell, JoinedTable } from './table.ts'
+import { paddingOf, paragraphsIn, roomIn } from './wrap.ts'
 
 /** Writes paragraphs, tables and pictures as the blocks of a document. */
 export function blocksOf(elements: (Line[] | JoinedTable | PagePicture)[], file: string): Block[] {
@@ -18,7 +17,8 @@ export function blocksOf(elements: (Line[] | JoinedTable | PagePicture)[], file:
 
 function tableFrom({ pages, cells }: JoinedTable, file: string): Table {
   const padding = paddingOf(cells.map(({ lines, slices }) => ({ lines, box: boundsOf(slices.map(({ box }) => box)) })))
-  return { type: 'table', grid: 'drawn', pages, cells: cells.map((cell) => cellFrom(cell, padding, file)) }
+  const inOrder = cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
+  return { type: 'table', grid: 'drawn', pages, cells: inOrder.map((cell) => cellFrom(cell, padding, file)) }
 }
 
 function cellFrom({ row, column, rowSpan, colSpan, slices, lines }: JoinedCell, padding: number, file: string): Cell {

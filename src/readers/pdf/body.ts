@@ -1,7 +1,7 @@
 import type { Flow, PagePicture } from './flow.ts'
-import type { JoinedTable } from './join.ts'
 import type { Line } from './lines.ts'
 import type { Layout } from './sheets.ts'
+import type { JoinedTable } from './table.ts'
 import type { Room } from './wrap.ts'
 import { isFull, slackAfter } from './wrap.ts'
 

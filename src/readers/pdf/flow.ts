@@ -1,9 +1,10 @@
 import type { Box } from '../../document.ts'
-import type { JoinedTable } from './join.ts'
-import { continues, join, tableOf, wholeTexts } from './join.ts'
+import { continues, extend, wholeTexts } from './join.ts'
 import type { Line } from './lines.ts'
 import type { Layout, Part } from './sheets.ts'
 import { boundsOf } from './sheets.ts'
+import type { JoinedTable } from './table.ts'
+import { tableOf } from './table.ts'
 
 /** The pictures on a page that has no text. */
 export interface PagePicture {
@@ -31,7 +32,7 @@ export function flowOf(layouts: Layout[]): Flow {
       const last = flow.at(-1)
       if (!('cells' in element)) flow.push(element)
       else if (index === 0 && last && 'cells' in last && mayGoOn(last, element, bottoms) && continues(last, element)) {
-        flow[flow.length - 1] = join(last, element, whole)
+        extend(last, element, whole)
       } else flow.push(tableOf(element))
     }
   }

@@ -1,3 +1,4 @@
+import { rootOf } from './roots.ts'
 import type { Ruling, Rulings } from './rulings.ts'
 
 // Rules that miss each other by this much still meet.
@@ -34,16 +35,6 @@ function firstAfter(columns: { ruling: Ruling }[], x: number): number {
 
 function meets(row: Ruling, column: Ruling): boolean {
   return row.at >= column.from - reach && row.at <= column.to + reach
-}
-
-function rootOf(parents: number[], index: number): number {
-  let root = index
-  while (parents[root] !== root) {
-    const parent = parents[root] ?? root
-    parents[root] = parents[parent] ?? parent
-    root = parent
-  }
-  return root
 }
 
 function gather(horizontal: Ruling[], vertical: Ruling[], parents: number[]): Rulings[] {

@@ -1,19 +1,11 @@
 import type { Canvas, Handler, State } from './canvas.ts'
 import { isSeen } from './canvas.ts'
-import { fold } from './fold.ts'
+import type { Shown } from './characters.ts'
+import { isBlank, readable } from './characters.ts'
 import { learn, plainFont } from './fonts.ts'
 import type { Glyph } from './marks.ts'
 import type { Matrix, Turn } from './matrix.ts'
 import { multiply, turnOf } from './matrix.ts'
-
-/** A glyph as pdf.js hands it over. */
-interface Shown {
-  unicode: string
-  width: number
-  vmetric?: number[] | null
-  isSpace: boolean
-  originalCharCode?: number
-}
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
@@ -175,26 +167,6 @@ function glyphIn(pen: Pen, shown: Shown, x0: number, y0: number, x1: number, y1:
     hidden:
       pen.hidden || isClipped(left, right, clip.left, clip.right) || isClipped(top, bottom, clip.top, clip.bottom),
   }
-}
-
-const unreadable = /[\p{Co}\p{Cn}\p{Cs}]|[^\P{Cc}\s]/u
-
-function readable({ unicode, isSpace }: Shown): string {
-  const code = unicode.charCodeAt(0)
-  if (unicode.length === 1 && isPlain(code)) return unicode
-  if (isSpace && isBlank(unicode)) return ' '
-  if (unicode === '' || unreadable.test(unicode)) return '\uFFFD'
-  return fold(unicode)
-}
-
-function isPlain(code: number): boolean {
-  return (code > 0x20 && code < 0x7f) || (code >= 0x3000 && code <= 0x9fff)
-}
-
-function isBlank(text: string): boolean {
-  const code = text.charCodeAt(0)
-  if (isPlain(code) && code !== 0x3000) return false
-  return text.trim() === ''
 }
 
 // A glyph that shows less than a fifth of itself, either way, is not printed.

@@ -1,3 +1,4 @@
+import type { Box } from '../../document.ts'
 import type { Line } from './lines.ts'
 
 /** The space that lines may fill, without its padding. */
@@ -88,4 +89,22 @@ function widthOf({ glyphs }: Line, start: number, end: number): number {
   const down = (glyphs[last + 3] ?? 0) - (glyphs[first + 1] ?? 0)
   const up = (glyphs[first + 3] ?? 0) - (glyphs[last + 1] ?? 0)
   return Math.max(across, down, up)
+}
+
+/** The space for text in a cell. */
+export function roomIn({ left, right }: Pick<Box, 'left' | 'right'>, padding: number): Room {
+  return { left: left + padding, right: right - padding }
+}
+
+/** The padding of a table: the least that its fullest lines leave free. */
+export function paddingOf(cells: { lines: Line[]; box: Box }[]): number {
+  let least = 6
+  for (const { lines, box } of cells) {
+    if (lines.length < 2) continue
+    for (const line of lines) {
+      const free = Math.min(line.box.left - box.left, box.right - line.box.right)
+      if (free > -1 && free < least) least = free
+    }
+  }
+  return Math.max(least, 0)
 }

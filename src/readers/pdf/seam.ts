@@ -1,0 +1,96 @@
+import type { Box } from '../../document.ts'
+import type { JoinedCell } from './table.ts'
+import { columnOf, textOf } from './table.ts'
+import { isFull, isStacked, paddingOf, roomIn } from './wrap.ts'
+
+/** What the page end did to a cell: `cut` in two, its label left `blank` or printed again (`same`), or nothing. */
+export interface Pair {
+  above: JoinedCell
+  below: JoinedCell
+  state: 'blank' | 'same' | 'flows' | 'fresh' | 'late' | 'empty'
+  /** Read as labels, the texts are two halves of one. */
+  isLabel: boolean
+}
+
+/** What stands at both sides of a page end. */
+export interface Seam {
+  pairs: Pair[]
+  /** Every cell at the top goes on below one at the bottom. */
+  isWhole: boolean
+  /** The last row of one page and the first of the next are one row. */
+  isCut: boolean
+}
+
+/** Pairs the cells above a page end with those below it. */
+export function seamOf(tail: JoinedCell[], top: JoinedCell[], whole: Set<string>): Seam {
+  const bottom = new Map(tail.map((cell) => [columnOf(cell), cell]))
+  const padding = paddingOf([...tail, ...top].map(({ lines, slices }) => ({ lines, box: slices.at(-1)?.box ?? none })))
+  const pairs: Pair[] = []
+  // Where the columns part otherwise, what stands further right goes on with nothing.
+  for (const below of top.toSorted((a, b) => a.column - b.column)) {
+    const above = bottom.get(columnOf(below))
+    if (!above) break
+    const isLabel = isCutLabel(above, below, padding, whole)
+    pairs.push({ above, below, state: stateOf(above, below, padding), isLabel })
+  }
+  const isWhole = pairs.length === top.length
+  return { pairs, isWhole, isCut: isWhole && isRowCut(pairs) }
+}
+
+const none: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+
+function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['state'] {
+  const [before, after] = [textOf(above), textOf(below)]
+  if (after === '') return before === '' ? 'empty' : 'blank'
+  if (before === '') return 'late'
+  if (before === after) return 'same'
+  if (isStacked([...above.lines, ...below.lines])) return 'flows'
+  return flows(above, below, padding) ? 'flows' : 'fresh'
+}
+
+// A text that a page end cuts runs down to it, and is full to the side.
+function flows(above: JoinedCell, below: JoinedCell, padding: number, slack = 0.15): boolean {
+  const [last, first, box] = [above.lines.at(-1), below.lines[0], above.slices.at(-1)?.box]
+  if (!last || !first || !box || !isFull(last, first, roomIn(box, padding), slack)) return false
+  return box.bottom - last.box.bottom < last.size * 2 + 8
+}
+
+// What the document prints elsewhere tells two halves from two labels; else the first must have no room left at all.
+function isCutLabel(above: JoinedCell, below: JoinedCell, padding: number, whole: Set<string>): boolean {
+  const [before, after] = [textOf(above), textOf(below)]
+  if (whole.has(before + after)) return true
+  if (whole.has(before) || whole.has(after)) return false
+  return isFilled(above) || flows(above, below, padding, -0.1)
+}
+
+// No room for another line: what follows had to go to the next page.
+function isFilled({ lines, slices }: JoinedCell): boolean {
+  const [first, last, box] = [lines[0], lines.at(-1), slices.at(-1)?.box]
+  if (!first || !last || !box || lines.length < 2) return false
+  return box.bottom - box.top - (last.box.bottom - first.box.top) < last.size
+}
+
+// No cell begins anew and some text runs on; or a single text goes on with a new paragraph beside blank labels.
+function isRowCut(pairs: Pair[]): boolean {
+  const having = (state: Pair['state']) => pairs.filter((pair) => pair.state === state)
+  const fresh = having('fresh')
+  if (having('late').length > 0 || having('same').length > 0) return false
+  if (fresh.length === 0) return having('flows').length > 0
+  const isAlone = fresh.length === 1 && having('flows').length === 0 && having('blank').length > 0
+  return isAlone && fresh.every(({ above }) => /[。；;：:]\s*$/u.test(above.lines.at(-1)?.text ?? ''))
+}
+
+/**
+ * Whether a pair is one label for several rows. Only in columns where cells span rows; a blank cell elsewhere is empty.
+ */
+export function isOneLabel(
+  { above, below, state, isLabel }: Pair,
+  next: Pair | undefined,
+  merging: Set<string>,
+): boolean {
+  const spans = above.rowSpan > 1 || below.rowSpan > 1 || merging.has(columnOf(above))
+  if (!spans || state === 'fresh') return false
+  if (state === 'flows') return isLabel
+  // The corner of a header is blank too, but then what stands beside it is no label that goes on.
+  return state !== 'late' || above.column > 0 || (next !== undefined && next.state !== 'fresh')
+}
