@@ -11,9 +11,9 @@ export type Location = string
 const spansOf = new WeakMap<readonly Location[], Span[]>()
 
 /** The one place where a value gets its text and its source. A value of several spans has their texts joined by a space. */
-export function quote<T>(from: Span | Span[], value: T | null, repaired?: Repair): Sourced<T> {
+export function quote<T>(from: Span | Span[], value: T | null, repaired?: Repair, joint = '\n'): Sourced<T> {
   const spans = Array.isArray(from) ? from : [from]
-  const text = spans.map(({ passage, start, end }) => passage.text.slice(start, end)).join('\n')
+  const text = spans.map(({ passage, start, end }) => passage.text.slice(start, end)).join(joint)
   return { value, text, source: sourceOf(spans), ...(repaired && { repaired }) }
 }
 

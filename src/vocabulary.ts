@@ -80,7 +80,7 @@ export type Field =
 const fields: Record<Field, string> = {
   name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
   code: '项目编码 项目代码 项目编号',
-  competentDepartment: '主管部门 主管部门及代码 主管部门名称 预算主管部门 中央主管部门 省级主管部门',
+  competentDepartment: '主管部门 主管部门及代码 主管部门名称 单位名称 部门名称 预算主管部门 中央主管部门 省级主管部门',
   implementingEntity: '实施单位 项目单位 项目实施单位 预算单位 填报单位 编制单位 申报单位 项目承担单位 实施主体',
   nature: '项目属性 项目性质',
   type: '项目类别 项目类型',
@@ -105,7 +105,8 @@ const fields: Record<Field, string> = {
   contactPhone: '联系电话 电话 联系方式',
   filledOn: '填报日期 填表日期 填报时间',
   mediumTerm: '中期预算资金总额 中期资金总额 项目资金总额 项目总投资 实施期资金总额',
-  annual: '年度预算资金总额 年度资金总额 年度资金申请总额 本年度资金总额 当年资金总额 年度金额',
+  annual:
+    '年度预算资金总额 年度资金总额 年度资金申请总额 本年度资金总额 当年资金总额 年度金额 预算数 项目预算数 项目金额 预算金额',
   total: '资金总额',
   completion: '实际完成情况 全年实际完成情况 目标完成情况 年度总体目标完成情况 目标实际完成情况',
 }

@@ -10,6 +10,7 @@ import splitObjectives from './split-objectives.ts'
 import summarySentence from './summary-sentence.ts'
 import twoHorizonObjectives from './two-horizon-objectives.ts'
 import weightedObjectives from './weighted-objectives.ts'
+import wideSheet from './wide-sheet.ts'
 
 export const forms: Form[] = [
   attachmentList,
@@ -22,4 +23,5 @@ export const forms: Form[] = [
   summarySentence,
   twoHorizonObjectives,
   weightedObjectives,
+  wideSheet,
 ]

@@ -60,12 +60,17 @@ export function head(table: Table, rows: Cell[][]): Head {
     }
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index]
-      if (!cell || cell.text.trim() === '') continue
+      if (!cell || cell.text.trim() === '' || isAnswer(cell, found)) continue
       inMoney = isMoney(cell) || (inMoney && staysInMoney(cell))
       index += take(table, cells, index, inMoney, found)
     }
   }
   return found
+}
+
+// A cell that has answered the label above it is no label.
+function isAnswer(cell: Cell, { entries }: Head): boolean {
+  return entries.some(({ values }) => values.some(({ span }) => span.passage === cell))
 }
 
 // Reads what stands at `index` of a row and says how many cells after it were used up.

@@ -11,7 +11,9 @@ type Execution = NonNullable<Funding['execution']>
 
 /** The money of a form: totals by horizon and the lines under them; the unit comes from cell, label, group, caption. */
 export function funding({ entries, groups }: Head, caption: MoneyUnit | undefined): Funding {
-  const unit = groups.map((group) => moneyUnit(textOf(group))).find((found) => found !== undefined) ?? caption
+  const totals = entries.filter((entry) => horizonOf(entry) !== undefined).map(({ label }) => label)
+  const unit =
+    [...groups, ...totals].map((label) => moneyUnit(textOf(label))).find((found) => found !== undefined) ?? caption
   const found: Funding = { lines: [] }
   for (const entry of entries) {
     const [value] = entry.values

@@ -22,7 +22,7 @@ export function heads(heading: Heading, whole: Head): Heads {
     const { field } = entry
     if (entry.isFunding || field === 'code') continue
     if (entry.values.length === 0 && field !== 'executionWeight') continue
-    if (!field || seen.has(field)) addOther(form, entry)
+    if (!field || field === 'completion' || seen.has(field)) addOther(form, entry)
     else assign(form, field, entry)
     if (field) seen.add(field)
   }

@@ -23,8 +23,12 @@ export function indicatorRows(table: Table, section: Section): Rows {
   const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
   const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot))
   const contents = body.filter((cells) => !repeated.has(cells))
-  const rows = table.grid === 'drawn' ? drawnRows(table, section, contents) : lostRows(section, contents)
-  return { rows, labels: labels.map(whole), foot }
+  return { rows: placed(table, section, contents), labels: labels.map(whole), foot }
+}
+
+/** Put the cells of some rows of a block under its columns. */
+export function placed(table: Table, section: Section, contents: Cell[][]): Placement[][] {
+  return table.grid === 'drawn' ? drawnRows(table, section, contents) : lostRows(section, contents)
 }
 
 function isFoot(cells: Cell[]): boolean {
@@ -32,8 +36,8 @@ function isFoot(cells: Cell[]): boolean {
   return first !== undefined && (field(first.text) !== undefined || inlineEntries(first).length > 0)
 }
 
-// A table that goes on over a page end may print its header again.
-function isHeader(cells: Cell[], { headers }: Section): boolean {
+/** Whether a row prints the header of the block again, as a table does that goes on over a page end. */
+export function isHeader(cells: Cell[], { headers }: Section): boolean {
   const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text)).map(({ text }) => bare(text))
   const names = headers.map(({ text }) => bare(text))
   return printed.length > 1 && printed.every((text) => names.includes(text))
@@ -57,7 +61,8 @@ function drawnRows(table: Table, { columns }: Section, contents: Cell[][]): Plac
   })
 }
 
-function gridOf({ cells }: Table): (row: number, column: number) => Cell | undefined {
+/** The cell at each position of the grid, spans included. */
+export function gridOf({ cells }: Table): (row: number, column: number) => Cell | undefined {
   const grid = new Map<string, Cell>()
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {

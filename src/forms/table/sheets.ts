@@ -1,4 +1,5 @@
 import type { Document, Table } from '../../document.ts'
+import { field } from '../../vocabulary.ts'
 import { type Section, sectionsOf } from './columns.ts'
 import { type Head, head, rowsOf } from './entries.ts'
 import { type Heading, headingOf } from './heading.ts'
@@ -19,7 +20,7 @@ export function sheetsOf(document: Document): Sheet[] {
     const sections = table.type === 'table' ? sectionsOf(table) : []
     const [first] = sections
     const last = sheets.at(-1)
-    if (table.type !== 'table' || !first) continue
+    if (table.type !== 'table' || !first || projectColumn(table, first)) continue
     const heading = headingOf(document, index, table)
     const top = head(table, rowsOf(table, heading.row, first.row - 1))
     const above = { entries: [...top.entries, ...heading.entries], groups: top.groups }
@@ -31,6 +32,12 @@ export function sheetsOf(document: Document): Sheet[] {
     }
   }
   return sheets
+}
+
+/** The column that names the project of each row, in a sheet that holds all projects of a body. */
+export function projectColumn({ cells }: Table, { row }: Section): number | undefined {
+  const heads = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+  return heads.find(({ text }) => field(text) === 'name')?.column
 }
 
 // A table of indicators without a project of its own, with at most a short line between it and the form above.

@@ -1,0 +1,113 @@
+import { type Cell, type Document, part, type Span, type Table, textOf, whole } from '../document.ts'
+import { quote } from '../location.ts'
+import type { Form as ProjectForm } from '../model.ts'
+import { amount, type MoneyUnit, moneyUnit } from '../values/amount.ts'
+import { type Field, field } from '../vocabulary.ts'
+import type { Form, Placed, Reading } from './form.ts'
+import { sectionsOf } from './table/columns.ts'
+import { rowsOf } from './table/entries.ts'
+import { headingOf } from './table/heading.ts'
+import { indicators } from './table/indicators.ts'
+import { gridOf, isHeader, placed } from './table/rows.ts'
+import { projectColumn } from './table/sheets.ts'
+
+/** 部门预算项目绩效目标申报表: one wide sheet for all projects of a body, a row an indicator, the project in merged cells. */
+const form: Form = {
+  name: 'wide-sheet',
+  title: { zh: '部门预算项目绩效目标申报表（一表多项目）', en: 'Objectives of all projects of a body on one sheet' },
+  read: (document) =>
+    merged(
+      document.blocks.map((block, index) =>
+        block.type === 'table' ? readSheet(document, block, index) : { labels: [] },
+      ),
+    ),
+}
+
+export default form
+
+function merged(readings: Reading[]): Reading {
+  return { forms: readings.flatMap(({ forms = [] }) => forms), labels: readings.flatMap(({ labels }) => labels) }
+}
+
+/** The rows of one project, and the cells that state it. */
+interface Project {
+  rows: Cell[][]
+  stated: Map<Field, Cell>
+}
+
+function readSheet(document: Document, table: Table, index: number): Reading {
+  const [section] = sectionsOf(table)
+  const column = section && projectColumn(table, section)
+  if (!section || column === undefined) return { labels: [] }
+  const heading = headingOf(document, index, table)
+  const headers = table.cells.filter((cell) => cell.row < section.below && cell.row + cell.rowSpan > section.row)
+  const rows = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER).filter((cells) => !isHeader(cells, section))
+  const forms = projectsOf(table, rows, headers, column).map((project): Placed<ProjectForm> => {
+    const read = indicators(placed(table, section, project.rows), section, false)
+    const { title, fiscalYear } = heading
+    const stated = statements(project, headers, heading.unit)
+    const found = { ...(title && { title }), ...(fiscalYear && { fiscalYear }), ...stated, indicators: read.indicators }
+    return { first: index, last: index, found }
+  })
+  return { forms, labels: [...heading.labels, ...headers.map(whole)] }
+}
+
+// A row without a project of its own goes on with the one above; rows above the first project hold totals of the body.
+function projectsOf(table: Table, rows: Cell[][], headers: Cell[], column: number): Project[] {
+  const at = gridOf(table)
+  const projects: Project[] = []
+  let name: Cell | undefined
+  for (const cells of rows) {
+    const row = cells[0]?.row ?? 0
+    const here = at(row, column)
+    if (here && here !== name && here.text.trim() !== '') {
+      name = here
+      projects.push({ rows: [], stated: statedBy(headers, (head) => at(row, head)) })
+    }
+    if (name) projects.at(-1)?.rows.push(cells)
+  }
+  return projects
+}
+
+function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Map<Field, Cell> {
+  const stated = new Map<Field, Cell>()
+  for (const header of headers) {
+    const [named, cell] = [field(header.text), at(header.column)]
+    if (named && cell) stated.set(named, cell)
+  }
+  return stated
+}
+
+function statements(
+  { stated }: Project,
+  headers: Cell[],
+  caption: MoneyUnit | undefined,
+): Omit<ProjectForm, 'indicators'> {
+  const text = (named: Field) => {
+    const span = spanOf(stated.get(named))
+    return span && quote(span, textOf(span) || null)
+  }
+  const [name, department, unit, objective] = [
+    text('name'),
+    text('competentDepartment'),
+    text('implementingEntity'),
+    text('annualObjective'),
+  ]
+  const money = spanOf(stated.get('annual'))
+  const head = headers.find(({ text }) => field(text) === 'annual')
+  return {
+    ...(name && { name }),
+    ...(department && { competentDepartment: department }),
+    ...(unit && { implementingEntity: unit }),
+    funding: {
+      ...(money && { annual: quote(money, amount(textOf(money), moneyUnit(head?.text ?? '') ?? caption)) }),
+      lines: [],
+    },
+    ...(objective && { annualObjective: objective }),
+    other: [],
+  }
+}
+
+function spanOf(cell: Cell | undefined): Span | undefined {
+  return cell && part(whole(cell), 0)
+}
