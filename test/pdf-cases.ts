@@ -176,6 +176,15 @@ export const pdfCases: Record<string, Uint8Array> = {
       content: `${grid([50, 80, 120, 350], [250, 150])}${lines(58, 225, 12, ['绩', '效', '目', '标'], 16)}${['年', '度', '总', '体', '目'].map((one, at) => text(102, 228 - at * 14, 12, one)).join('')}${text(86, 228, 12, '标')}${text(200, 170, 12, '向上', '0 1 -1 0')}`,
     },
   ]),
+  'vertical-font': drawnPdf(
+    [
+      {
+        content: `${grid([50, 90, 130, 350], [280, 200])}BT /V 12 Tf 1 0 0 1 70 272 Tm <${hex('绩效指标')}> Tj ET\nBT /V 12 Tf 1 0 0 1 118 272 Tm <${hex('年度总体')}> Tj ET\nBT /V 12 Tf 1 0 0 1 102 272 Tm <${hex('目标')}> Tj ET\n${text(140, 235, 12, '横排的字')}${text(140, 217, 12, '还有一行')}`,
+        fonts: `/V ${firstObject} 0 R`,
+      },
+    ],
+    ['<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-V /DescendantFonts [4 0 R] >>'],
+  ),
   'wrap-or-paragraph': drawnPdf([
     {
       content: `${grid([50, 190, 350], [280, 150])}${lines(53, 262, 12, [filler.slice(0, 11), filler.slice(11, 22), '到此为止。', '另起一段。'], 18)}${lines(193, 262, 12, ['批发:3万元/家', '零售:5万元/家', 'a performance budget', 'report of 2021', '年'], 18)}`,

@@ -24,8 +24,11 @@ function tableFrom({ pages, cells }: JoinedTable, file: string): Table {
 function cellFrom({ row, column, rowSpan, colSpan, slices, lines }: JoinedCell, padding: number, file: string): Cell {
   const { left, right } = slices[0]?.box ?? { left: 0, right: 0 }
   const room = roomIn({ left, right }, padding)
+  const { text, pieces } = passageOf(file, paragraphsIn(lines, room), room)
   return {
-    ...passageOf(file, paragraphsIn(lines, room), room),
+    file,
+    text,
+    pieces,
     row: row + 1,
     column: column + 1,
     rowSpan,

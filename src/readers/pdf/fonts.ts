@@ -20,9 +20,8 @@ export interface Fonts {
   withoutUnmapped: (marks: Marks) => Marks
 }
 
-/** Finds the fonts of a page, and remembers those used. */
-export function fontsOf(page: PDFPageProxy): Fonts {
-  const known = new Map<string, Font>()
+/** Finds the fonts of a page among those known of the document, and remembers them. */
+export function fontsOf(page: PDFPageProxy, known: Map<string, Font>): Fonts {
   return {
     named(name) {
       const font = known.get(name) ?? measure(page, name)

@@ -13,6 +13,8 @@ export interface Sight {
   handlers: readonly (Handler | undefined)[]
   /** Whether a layer (optional content group) is shown. */
   isShown: (layer: unknown) => boolean
+  /** The fonts met so far. */
+  fonts: Map<string, Font>
 }
 
 /** Looks the operators up once for all pages. */
@@ -27,10 +29,10 @@ export function handlersFor(operators: Record<string, number>): Sight['handlers'
 const nothing: unknown[] = []
 
 /** What the operators of a page paint, in the coordinates of the page as shown. */
-export async function marksOf(page: PDFPageProxy, { handlers, isShown }: Sight): Promise<Marks> {
+export async function marksOf(page: PDFPageProxy, { handlers, isShown, fonts: known }: Sight): Promise<Marks> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { transform, width, height } = page.getViewport({ scale: 1 })
-  const fonts = fontsOf(page)
+  const fonts = fontsOf(page, known)
   const canvas = canvasFor(transform as Matrix, width, height, fonts.named, isShown)
   for (let index = 0; index < fnArray.length; index++) {
     // Each handler states the arguments that pdf.js gives its operator.

@@ -39,7 +39,11 @@ async function open(bytes: Uint8Array, password: string | undefined, pictures: b
   const task = getDocument(await openingFor(bytes, password, pictures))
   const document = await task.promise
   const layers = await document.getOptionalContentConfig()
-  return { task, document, sight: { handlers: handlersFor(OPS), isShown: (group) => layers.isVisible(group) } }
+  return {
+    task,
+    document,
+    sight: { handlers: handlersFor(OPS), isShown: (group) => layers.isVisible(group), fonts: new Map() },
+  }
 }
 
 async function readPage({ document, sight }: Opened, number: number) {

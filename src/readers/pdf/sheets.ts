@@ -74,11 +74,12 @@ export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
   }
 }
 
-// The way most of the text runs is the way the page is read.
+// The way most of the text runs is the way the page is read; labels that run down are no reason to turn it.
 function mainTurn(glyphs: Glyph[]): number {
   const counts = [0, 0, 0, 0]
   for (const { turn } of glyphs) if (turn !== -1) counts[turn] = (counts[turn] ?? 0) + 1
-  return counts.indexOf(Math.max(...counts))
+  const most = Math.max(...counts)
+  return most > 2 * (counts[0] ?? 0) ? counts.indexOf(most) : 0
 }
 
 function turned(glyph: Glyph, turn: number): Glyph {

@@ -1,4 +1,4 @@
-import type { Canvas, Handler, State } from './canvas.ts'
+import type { Canvas, Font, Handler, State } from './canvas.ts'
 import { isSeen } from './canvas.ts'
 import type { Shown } from './characters.ts'
 import { isBlank, readable } from './characters.ts'
@@ -122,12 +122,17 @@ function penFor(canvas: Canvas): Pen {
     top: y + state.font.ascent * state.size * state.direction,
     scale,
     size: state.size * Math.hypot(matrix[2], matrix[3]),
-    turn: turnOf(matrix[0] * scale, matrix[1] * scale),
+    turn: wayOf(turnOf(matrix[0] * scale, matrix[1] * scale), state.font),
     color: isOutlined ? state.stroke : state.fill,
     sheer: alpha < 0.6,
     // Modes 3 and 7 paint nothing.
     hidden: state.mode % 4 === 3 || alpha === 0 || !isSeen(canvas),
   }
+}
+
+// Text set from top to bottom in columns from the right is read like text turned to the right.
+function wayOf(turn: Turn, { vertical }: Font): Turn {
+  return vertical && turn !== -1 ? (((turn + 1) % 4) as Turn) : turn
 }
 
 function horizontalGlyph(pen: Pen, glyph: Shown, advance: number, unit: number): Glyph {

@@ -52,9 +52,13 @@ function freeIn({ box }: Line, room: Room): number {
   return Math.abs(left - right) < 2 ? left + right : right
 }
 
-/** Characters one above the other: a label set from top to bottom. */
+/** A label set from top to bottom: characters one above the other, or columns beside each other. */
 export function isStacked(lines: Line[]): boolean {
-  return lines.length > 1 && lines.every(({ text }) => /^\s*\p{L}\s*$/u.test(text))
+  return lines.length > 1 && (lines.every(({ text }) => /^\s*\p{L}\s*$/u.test(text)) || lines.every(isColumn))
+}
+
+function isColumn({ box, size, text }: Line): boolean {
+  return text.length > 1 && box.right - box.left < size * 1.5 && box.bottom - box.top > size * 1.5
 }
 
 function goesOn(last: Line, line: Line, room: Room, centred: boolean, lines: Line[]): boolean {
