@@ -1,12 +1,12 @@
 import { type Cell, type Document, part, type Span, type Table, textOf, whole } from '../document.ts'
 import { quote } from '../location.ts'
-import type { Form as ProjectForm } from '../model.ts'
-import { amount, type MoneyUnit, moneyUnit } from '../values/amount.ts'
+import type { Indicator, Form as ProjectForm } from '../model.ts'
+import { amount, moneyUnit } from '../values/amount.ts'
 import { type Field, field } from '../vocabulary.ts'
 import type { Form, Placed, Reading } from './form.ts'
 import { sectionsOf } from './table/columns.ts'
 import { rowsOf } from './table/entries.ts'
-import { headingOf } from './table/heading.ts'
+import { type Heading, headingOf } from './table/heading.ts'
 import { indicators } from './table/indicators.ts'
 import { gridOf, isHeader, placed } from './table/rows.ts'
 import { projectColumn } from './table/sheets.ts'
@@ -44,9 +44,7 @@ function readSheet(document: Document, table: Table, index: number): Reading {
   const rows = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER).filter((cells) => !isHeader(cells, section))
   const forms = projectsOf(table, rows, headers, column).map((project): Placed<ProjectForm> => {
     const read = indicators(placed(table, section, project.rows), section, false)
-    const { title, fiscalYear } = heading
-    const stated = statements(project, headers, heading.unit)
-    const found = { ...(title && { title }), ...(fiscalYear && { fiscalYear }), ...stated, indicators: read.indicators }
+    const found = statements(project, headers, heading, read.indicators)
     return { first: index, last: index, found }
   })
   return { forms, labels: [...heading.labels, ...headers.map(whole)] }
@@ -78,32 +76,22 @@ function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Ma
   return stated
 }
 
-function statements(
-  { stated }: Project,
-  headers: Cell[],
-  caption: MoneyUnit | undefined,
-): Omit<ProjectForm, 'indicators'> {
+function statements({ stated }: Project, headers: Cell[], heading: Heading, indicators: Indicator[]): ProjectForm {
   const text = (named: Field) => {
     const span = spanOf(stated.get(named))
     return span && quote(span, textOf(span) || null)
   }
-  const [name, department, unit, objective] = [
-    text('name'),
-    text('competentDepartment'),
-    text('implementingEntity'),
-    text('annualObjective'),
-  ]
   const money = spanOf(stated.get('annual'))
-  const head = headers.find(({ text }) => field(text) === 'annual')
+  const unit = moneyUnit(headers.find(({ text }) => field(text) === 'annual')?.text ?? '') ?? heading.unit
   return {
-    ...(name && { name }),
-    ...(department && { competentDepartment: department }),
-    ...(unit && { implementingEntity: unit }),
-    funding: {
-      ...(money && { annual: quote(money, amount(textOf(money), moneyUnit(head?.text ?? '') ?? caption)) }),
-      lines: [],
-    },
-    ...(objective && { annualObjective: objective }),
+    title: heading.title,
+    fiscalYear: heading.fiscalYear,
+    name: text('name'),
+    competentDepartment: text('competentDepartment'),
+    implementingEntity: text('implementingEntity'),
+    funding: { annual: money && quote(money, amount(textOf(money), unit)), lines: [] },
+    annualObjective: text('annualObjective'),
+    indicators,
     other: [],
   }
 }

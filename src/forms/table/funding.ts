@@ -14,15 +14,19 @@ export function funding({ entries, groups }: Head, caption: MoneyUnit | undefine
   const totals = entries.filter((entry) => horizonOf(entry) !== undefined).map(({ label }) => label)
   const unit =
     [...groups, ...totals].map((label) => moneyUnit(textOf(label))).find((found) => found !== undefined) ?? caption
-  const found: Funding = { lines: [] }
-  for (const entry of entries) {
+  const first = (of: FundingLine['of']) => entries.find((entry) => horizonOf(entry) === of && entry.values.length > 0)
+  const [mediumTerm, annual] = [first('mediumTerm'), first('annual')]
+  const lines: FundingLine[] = []
+  for (const entry of entries.filter(({ isFunding }) => isFunding)) {
     const [value] = entry.values
-    const of = horizonOf(entry)
-    if (value && of) found[of] ??= read(entry, value, unit)
-    if (entry.figures && of) found.execution = execution(entry.figures, unit)
-    if (value && entry.isFunding) found.lines.push(line(entry, read(entry, value, unit), entries, found.lines, unit))
+    if (value) lines.push(line(entry, read(entry, value, unit), entries, lines, unit))
   }
-  return found
+  return {
+    mediumTerm: mediumTerm?.values[0] && read(mediumTerm, mediumTerm.values[0], unit),
+    annual: annual?.values[0] && read(annual, annual.values[0], unit),
+    lines,
+    execution: annual?.figures && execution(annual.figures, unit),
+  }
 }
 
 function horizonOf({ field }: Entry): FundingLine['of'] | undefined {

@@ -1,6 +1,6 @@
 import { textOf } from '../../document.ts'
 import { quote } from '../../location.ts'
-import type { Form, Period, Sourced } from '../../model.ts'
+import type { Form, Indicator, Period, Sourced } from '../../model.ts'
 import { nature } from '../../values/nature.ts'
 import { number } from '../../values/numeral.ts'
 import { date, period, term } from '../../values/period.ts'
@@ -10,53 +10,49 @@ import type { Entry, Head } from './entries.ts'
 import { funding } from './funding.ts'
 import type { Heading } from './heading.ts'
 
-type Heads = Omit<Form, 'indicators'>
+type Stated = Map<Field, Entry>
 
-/** What the head and the foot of a form say, without its indicators. */
-export function heads(heading: Heading, whole: Head): Heads {
-  const form: Heads = { funding: funding(whole, heading.unit), other: [] }
-  if (heading.title) form.title = heading.title
-  if (heading.fiscalYear) form.fiscalYear = heading.fiscalYear
-  const seen = new Set<Field>()
-  for (const entry of whole.entries) {
+/** A form in the order of the contract: what its head and foot state, and its indicators. */
+export function stated(heading: Heading, whole: Head, indicators: Indicator[]): Form {
+  const answered = whole.entries.filter(({ values, field }) => values.length > 0 || field === 'executionWeight')
+  const first: Stated = new Map()
+  const others: Entry[] = []
+  for (const entry of answered.filter(({ field, isFunding }) => !isFunding && field !== 'code')) {
     const { field } = entry
-    if (entry.isFunding || field === 'code') continue
-    if (entry.values.length === 0 && field !== 'executionWeight') continue
-    if (!field || field === 'completion' || seen.has(field)) addOther(form, entry)
-    else assign(form, field, entry)
-    if (field) seen.add(field)
+    if (field && field !== 'completion' && !first.has(field)) first.set(field, entry)
+    else others.push(entry)
   }
-  const planned = plannedPeriod(whole.entries)
-  if (planned) form.period ??= planned
-  return form
+  const text = (field: Field) => meaningOf(first, field, (text) => text)
+  const contact = { name: text('contactName'), phone: text('contactPhone') }
+  return {
+    title: heading.title,
+    fiscalYear: heading.fiscalYear,
+    name: text('name'),
+    competentDepartment: text('competentDepartment'),
+    implementingEntity: text('implementingEntity'),
+    nature: meaningOf(first, 'nature', nature),
+    type: text('type'),
+    term: meaningOf(first, 'term', term),
+    period: meaningOf(first, 'period', period) ?? plannedPeriod(whole.entries),
+    funding: funding(whole, heading.unit),
+    overview: text('overview'),
+    legalBasis: text('legalBasis'),
+    necessity: text('necessity'),
+    safeguards: text('safeguards'),
+    implementationPlan: text('implementationPlan'),
+    mediumTermObjective: text('mediumTermObjective') ?? objective(first, 'mediumTerm'),
+    annualObjective: text('annualObjective') ?? objective(first, 'annual'),
+    executionWeight: executionWeight(first.get('executionWeight')),
+    indicators,
+    contact: contact.name || contact.phone ? contact : undefined,
+    filledOn: meaningOf(first, 'filledOn', date),
+    other: others.map(other),
+  }
 }
 
-const texts = [
-  'name',
-  'competentDepartment',
-  'implementingEntity',
-  'type',
-  'overview',
-  'legalBasis',
-  'necessity',
-  'safeguards',
-  'implementationPlan',
-  'mediumTermObjective',
-  'annualObjective',
-] as const
-
-function assign(form: Heads, field: Field, entry: Entry): void {
-  const text = texts.find((name) => name === field)
-  if (text) form[text] = read(entry, (text) => text)
-  if (field === 'nature') form.nature = read(entry, nature)
-  if (field === 'term') form.term = read(entry, term)
-  if (field === 'period') form.period = read(entry, period)
-  if (field === 'filledOn') form.filledOn = read(entry, date)
-  if (field === 'contactName') form.contact = { ...form.contact, name: read(entry, (text) => text) }
-  if (field === 'contactPhone') form.contact = { ...form.contact, phone: read(entry, (text) => text) }
-  if (field === 'objective') objectives(form, entry)
-  const weight = field === 'executionWeight' ? executionWeight(entry) : undefined
-  if (weight) form.executionWeight = weight
+function meaningOf<T>(stated: Stated, field: Field, meaning: (text: string) => T | null): Sourced<T> | undefined {
+  const entry = stated.get(field)
+  return entry && read(entry, meaning)
 }
 
 /** The code of the project (项目编码), where the form prints one. */
@@ -66,15 +62,15 @@ export function codeOf({ entries }: Head): Pick<Placed<Form>, 'code'> {
 }
 
 // 总体目标 is answered once for each horizon, the medium term first; a single answer is that of the year.
-function objectives(form: Heads, { values }: Entry): void {
-  const [first, second] = values.map(({ span, repaired }) => quote(span, textOf(span) || null, repaired))
-  if (first && second) form.mediumTermObjective = first
-  const annual = second ?? first
-  if (annual) form.annualObjective = annual
+function objective(stated: Stated, of: 'mediumTerm' | 'annual'): Sourced<string> | undefined {
+  const values = stated.get('objective')?.values ?? []
+  const value = of === 'mediumTerm' && values.length < 2 ? undefined : values[of === 'annual' ? values.length - 1 : 0]
+  return value && quote(value.span, textOf(value.span) || null, value.repaired)
 }
 
 // `执行率分值（10）`: the weight stands in its label.
-function executionWeight(entry: Entry): Sourced<number> | undefined {
+function executionWeight(entry: Entry | undefined): Sourced<number> | undefined {
+  if (!entry) return undefined
   const bracket = /[（(]\s*(\d[\d.]*)\s*分?\s*[）)]/u.exec(textOf(entry.label))
   if (!bracket) return entry.values.length > 0 ? read(entry, number) : undefined
   const start = entry.label.start + bracket.index + bracket[0].indexOf(bracket[1] ?? '')
@@ -90,11 +86,11 @@ function plannedPeriod(entries: Entry[]): Sourced<Period> | undefined {
   return quote(spans, value)
 }
 
-function addOther(form: Heads, entry: Entry): void {
+function other(entry: Entry): Form['other'][number] {
   const label = textOf(entry.label)
     .replace(/\s/gu, '')
     .replace(/[：:]$/u, '')
-  form.other.push({ label, value: read(entry, (text) => text) })
+  return { label, value: read(entry, (text) => text) }
 }
 
 function read<T>({ values: [value], label }: Entry, meaning: (text: string) => T | null): Sourced<T> {

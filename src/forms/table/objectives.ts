@@ -6,7 +6,7 @@ import type { Entry, Head } from './entries.ts'
 import { head, rowsOf } from './entries.ts'
 import { type Family, familyOf } from './family.ts'
 import { ordinalAbove } from './heading.ts'
-import { codeOf, heads } from './heads.ts'
+import { codeOf, stated } from './heads.ts'
 import { indicators } from './indicators.ts'
 import { inlineEntries } from './inline.ts'
 import { indicatorRows } from './rows.ts'
@@ -35,21 +35,25 @@ function readSheet(document: Document, { index, last, heading, above, parts }: S
   })
   const beyond = footBeyond(document.blocks[last + 1])
   const entries = [...above.entries, ...feet.flatMap((foot) => foot.entries), ...beyond]
-  const stated: Head = { entries, groups: [...above.groups, ...feet.flatMap((foot) => foot.groups)] }
+  const said: Head = { entries, groups: [...above.groups, ...feet.flatMap((foot) => foot.groups)] }
   const read = blocks.map(({ table, section, rows }) => indicators(rows, section, table.grid === 'lost'))
-  const form: Form = { ...heads(heading, stated), indicators: read.flatMap((block) => block.indicators) }
+  const form = stated(
+    heading,
+    said,
+    read.flatMap((block) => block.indicators),
+  )
   const numbered = ordinalAbove(document, heading.first, form.name?.text ?? '')
   const placed: Placed<Form> = {
     first: heading.first - (numbered.label ? 1 : 0),
     last: last + (beyond.length > 0 ? 1 : 0),
     found: form,
     ...(numbered.ordinal && { ordinal: numbered.ordinal }),
-    ...codeOf(stated),
+    ...codeOf(said),
   }
   const between = document.blocks
     .slice(index + 1, last)
     .flatMap((block) => (block.type === 'paragraph' ? [whole(block)] : []))
-  const labels = [...heading.labels, ...stated.groups, ...entries.map(({ label }) => label), ...between]
+  const labels = [...heading.labels, ...said.groups, ...entries.map(({ label }) => label), ...between]
   const headers = blocks.flatMap(({ section, labels }) => [...labels, ...section.headers.map(whole)])
   const isLost = parts.some(({ table }) => table.grid === 'lost')
   return {
