@@ -5,6 +5,7 @@ import basisAgrees from './basis-agrees.ts'
 import basisHasDocument from './basis-has-document.ts'
 import categoryCount from './category-count.ts'
 import categoryEqualsProjects from './category-equals-projects.ts'
+import costIndicatorEqualsBudget from './cost-indicator-equals-budget.ts'
 import deadlineVague from './deadline-vague.ts'
 import deadlineWithinPeriod from './deadline-within-period.ts'
 import documentNumberForm from './document-number-form.ts'
@@ -12,6 +13,7 @@ import duplicateIndicator from './duplicate-indicator.ts'
 import duplicateProject from './duplicate-project.ts'
 import fiscalYearAgrees from './fiscal-year-agrees.ts'
 import fundingPartsSum from './funding-parts-sum.ts'
+import goalTextAgrees from './goal-text-agrees.ts'
 import implementerAgrees from './implementer-agrees.ts'
 import implementerPresent from './implementer-present.ts'
 import indicatorHasValue from './indicator-has-value.ts'
@@ -28,12 +30,18 @@ import periodOrder from './period-order.ts'
 import periodWithinFiscalYear from './period-within-fiscal-year.ts'
 import phoneForm from './phone-form.ts'
 import placeholder from './placeholder.ts'
+import planDecomposition from './plan-decomposition.ts'
+import planTotalEqualsBudget from './plan-total-equals-budget.ts'
+import quantityTimesRate from './quantity-times-rate.ts'
 import requiredFields from './required-fields.ts'
 import requiredIndicatorsPresent from './required-indicators-present.ts'
 import type { Rule } from './rule.ts'
+import sameAmountRepeated from './same-amount-repeated.ts'
 import satisfactionTargetLow from './satisfaction-target-low.ts'
 import sidesSameIndicators from './sides-same-indicators.ts'
+import targetAgainstPlan from './target-against-plan.ts'
 import textDamage from './text-damage.ts'
+import tiersDisjoint from './tiers-disjoint.ts'
 import totalEqualsCategories from './total-equals-categories.ts'
 import totalEqualsProjects from './total-equals-projects.ts'
 import unreadText from './unread-text.ts'
@@ -49,6 +57,7 @@ export const rules: Rule[] = [
   basisHasDocument,
   categoryCount,
   categoryEqualsProjects,
+  costIndicatorEqualsBudget,
   deadlineVague,
   deadlineWithinPeriod,
   documentNumberForm,
@@ -56,6 +65,7 @@ export const rules: Rule[] = [
   duplicateProject,
   fiscalYearAgrees,
   fundingPartsSum,
+  goalTextAgrees,
   implementerAgrees,
   implementerPresent,
   indicatorHasValue,
@@ -72,11 +82,17 @@ export const rules: Rule[] = [
   periodWithinFiscalYear,
   phoneForm,
   placeholder,
+  planDecomposition,
+  planTotalEqualsBudget,
+  quantityTimesRate,
   requiredFields,
   requiredIndicatorsPresent,
+  sameAmountRepeated,
   satisfactionTargetLow,
   sidesSameIndicators,
+  targetAgainstPlan,
   textDamage,
+  tiersDisjoint,
   totalEqualsCategories,
   totalEqualsProjects,
   unreadText,

@@ -28,8 +28,13 @@ function labelled(text: string, measured: Measured): Tier[] | null {
   return found
 }
 
-// A value and the label after it: the longest beginning that is a value, up to a separator or a space.
+// A value and the label after it: the longest beginning that is a value, up to a separator or a space. Where a cell is
+// too narrow for both, the line ends between them and leaves no space.
 function parted(body: string, measured: Measured): [value: string, label: string] {
+  const fused = /^[^/]{1,20}\/(?:家次?|人次?|批?次|[个户场项台套所处件名座辆班期亩])(?=\p{Script=Han}{2})/u.exec(
+    body,
+  )?.[0]
+  if (fused && measured(fused)) return [fused, body.slice(fused.length).trim()]
   const cuts = [...body.matchAll(/[\s,，;；、。]/gu)].map(({ index }) => index).toReversed()
   const cut = cuts.find((index) => body.slice(index + 1).trim() !== '' && measured(body.slice(0, index)))
   return cut === undefined ? ['', ''] : [body.slice(0, cut), body.slice(cut + 1).trim()]

@@ -1,0 +1,72 @@
+import type { Item } from '../values/plan.ts'
+import { holds, type Result, type Rule, undetermined } from './rule.ts'
+import { account, settle } from './shared/figures.ts'
+import { branchesOf, figureOf, type Planned, plansOf } from './shared/plans.ts'
+import { rounding } from './shared/rounding.ts'
+import { evidence } from './shared/states.ts'
+
+/** A sum in prose against the sums that are listed as its parts. */
+const rule: Rule = {
+  name: 'plan-decomposition',
+  chapter: 'totals',
+  severity: 'error',
+  title: {
+    zh: '实施计划中的小计、合计和“其中”与所列各项之和一致',
+    en: 'A subtotal, a total or a sum with parts in a plan equals the amounts listed for it',
+  },
+  why: {
+    zh: '测算明细加不出合计时，读者无从判断哪个数字有误。请逐项核对金额，补上漏列的事项。',
+    en: 'When the items of an estimate do not make its total, nobody can tell which figure is wrong. Check every item and add what was left out.',
+  },
+  basis: rounding,
+  *checkProject(project, disclosure) {
+    for (const planned of plansOf(project, disclosure)) {
+      for (const sum of planned.sums) yield check(planned, sum)
+    }
+  },
+}
+
+export default rule
+
+function check(planned: Planned, sum: Item): Result {
+  const { closed, parts } = sum
+  const [total, figures] = [figureOf(planned, sum), parts.map((part) => figureOf(planned, part))]
+  const result = account(total, figures)
+  if (result.verdict === 'mismatch') {
+    const each = parts.find(({ plain }) => /[各均]\p{Script=Han}{0,4}$/u.test(plain))
+    if (each) return undetermined(`“${each.phrase}”未写明个数`, `“${each.phrase}” does not say how many there are`)
+    // 其中 may name some of the parts only.
+    if (closed === '其中' && result.difference.digits > 0n && isOpenList(planned, parts)) return holds()
+  }
+  const settled = settle({ ...result, formula: formulaOf(result.formula, sum) }, messageOf(sum, result), [
+    ...evidence(total, ...figures),
+  ])
+  return settled.outcome === 'fails' && closed === '：' ? { ...settled, severity: 'warning' } : settled
+}
+
+function isOpenList({ printed }: Planned, parts: Item[]): boolean {
+  const last = parts.at(-1)
+  const behind = last ? printed.text.slice(printed.text.indexOf(last.phrase) + last.phrase.length) : ''
+  return parts.length === 1 || /^\s*(?:等|，其余|；其余)/u.test(behind)
+}
+
+// Where a part has parts of its own, the formula shows the whole tree.
+function formulaOf(flat: string, sum: Item): string {
+  const isTree = sum.parts.some(({ parts }) => parts.length > 0) && flat.includes(' = ')
+  return isTree ? `${branchesOf(sum)}${flat.slice(flat.indexOf(' = '))}` : flat
+}
+
+function messageOf(sum: Item, { printed, expected, gap }: { printed: string; expected: string; gap: string }) {
+  const { zh, en } = names[sum.closed ?? '合计']
+  return {
+    zh: `${zh}写为 ${printed}，所列各项相加为 ${expected}，相差 ${gap}。`,
+    en: `${en} is ${printed}; the amounts listed for it add up to ${expected}, a difference of ${gap}.`,
+  }
+}
+
+const names = {
+  小计: { zh: '小计', en: 'A subtotal of the plan' },
+  合计: { zh: '合计', en: 'The total of the plan' },
+  其中: { zh: '“其中”之前的金额', en: 'An amount that is broken down' },
+  '：': { zh: '冒号之前的金额', en: 'An amount that is followed by its items' },
+}

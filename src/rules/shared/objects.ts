@@ -1,0 +1,45 @@
+import type { Indicator } from '../../model.ts'
+import { kindOfUnit } from '../../values/count.ts'
+import { plainOf } from './texts.ts'
+
+/** What an indicator counts or prices: 补助节水型企业数量 is about 节水型企业. */
+export function objectOf({ name }: Indicator): string {
+  return plainOf(name)
+    .replace(acts, '')
+    .replace(measures, '')
+    .replace(/^[、,的]+|[、,的]+$/gu, '')
+}
+
+/** Whether an indicator counts all that a project pays for, whatever kind it is: 奖励单位数. */
+export function isGeneral(object: string): boolean {
+  return /^(?:受益|符合条件)?(?:的)?(?:单位|企业|对象|主体|机构|商户|项目|人员|群众|个体)?$/u.test(object)
+}
+
+/** The share of neighbouring characters of a name that a text has, from 0 to 1. */
+export function likenessIn(name: string, text: string): number {
+  const pairs = [...new Set([...name].slice(1).map((character, index) => ([...name][index] ?? '') + character))]
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length
+}
+
+/** The longest stretch of a name, in characters, that a text has. */
+export function stretchIn(name: string, text: string): number {
+  for (let length = name.length; length > 0; length--) {
+    for (let start = 0; start + length <= name.length; start++) {
+      if (text.includes(name.slice(start, start + length))) return length
+    }
+  }
+  return 0
+}
+
+/** Whether two units count the same things; 家 and 家次 are alike here, and other rules tell them apart. */
+export function isAlike(a: string, b: string): boolean {
+  return stem(a) === stem(b)
+}
+
+function stem(unit: string): string {
+  const kind = kindOfUnit(unit)
+  return kind.length > 1 ? kindOfUnit(kind.replace(/次$/u, '')) : kind
+}
+
+const acts = /奖励|奖补|补助|补贴|资助|扶持|支持|购置|采购|举办|组织|参加|开展|聘请|完成|发放|各类|各项|全年|年度/gu
+const measures = /(?:数量|次数|人数|场次|个数|面积|标准|成本|费用|单价|经费|资金|金额|总额|数|额)+$/u

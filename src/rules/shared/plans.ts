@@ -1,0 +1,66 @@
+import type { Project, Sourced } from '../../model.ts'
+import { decimal, print, unitOf } from '../../money.ts'
+import { normalise } from '../../values/normalise.ts'
+import { addsUp, type Item, type Plan, plan } from '../../values/plan.ts'
+import type { Disclosure } from '../rule.ts'
+import type { Figure } from './figures.ts'
+import { isRead, quote } from './states.ts'
+
+/** A printed text and the sums that it plans. */
+export interface Planned extends Plan {
+  printed: Sourced<string>
+}
+
+/** The plan of a project, in its form, else in its narrative, when it states any sum. */
+export function planOf(project: Project, disclosure: Disclosure): Planned | undefined {
+  const { form, narrative } = project
+  return [form?.implementationPlan, narrative?.implementationPlan]
+    .flatMap((text) => read(text, yearOf(project, disclosure)))
+    .find(({ roots }) => roots.length > 0)
+}
+
+/** Every text of a project that may say what it costs, each once, with its sums. */
+export function plansOf(project: Project, disclosure: Disclosure): Planned[] {
+  const { form, narrative } = project
+  const budget = narrative?.budget && { ...narrative.budget, value: narrative.budget.text }
+  const texts = [form?.implementationPlan, narrative?.implementationPlan, form?.overview, narrative?.overview, budget]
+  const different = texts.filter((text, index) => texts.findIndex((other) => other?.text === text?.text) === index)
+  return different.flatMap((text) => read(text, yearOf(project, disclosure)))
+}
+
+/** The figure of a sum in a plan; its evidence is what the plan says of it. */
+export function figureOf({ printed }: Planned, item: Item): Figure {
+  const unit = unitOf(item.value, normalise(item.text).text)
+  return { ...quote(printed), text: item.phrase, amount: item.value, unit }
+}
+
+/** A sum with the sums it is made of, as a formula: (15 + 25 = 40) + 10 = 50. */
+export function treeOf(item: Item): string {
+  const { value, text, parts } = item
+  const figure = print(decimal(value.yuan), unitOf(value, normalise(text).text))
+  return parts.length > 0 ? `${branchesOf(item)} ${addsUp(value, parts) ? '=' : '≠'} ${figure}` : figure
+}
+
+/** The sums that a sum is made of, as the left side of a formula. */
+export function branchesOf({ parts }: Item): string {
+  return parts.map(branchOf).join(' + ')
+}
+
+function branchOf(item: Item): string {
+  return item.parts.length > 0 ? `(${treeOf(item)})` : treeOf(item)
+}
+
+function yearOf({ form }: Project, { fiscalYear }: Disclosure): number | undefined {
+  return fiscalYear?.value ?? form?.fiscalYear?.value ?? undefined
+}
+
+// Several rules ask for the same plan.
+const known = new WeakMap<object, Planned>()
+
+function read(text: Sourced<string> | undefined, year: number | undefined): Planned[] {
+  if (!isRead(text) || !/\d/u.test(text.text) || !/[元万亿]/u.test(text.text)) return []
+  const before = known.get(text.source)
+  const planned = before ?? { printed: text, ...plan(text.text, year) }
+  known.set(text.source, planned)
+  return [planned]
+}
