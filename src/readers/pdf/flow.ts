@@ -44,9 +44,10 @@ function pictureOn({ page, lines, parts, pictures }: Layout): PagePicture[] {
   return isText || pictures.length === 0 ? [] : [{ page, picture: boundsOf(pictures) }]
 }
 
-// One cell alone is a frame round text, or a page border: no table.
+// One cell alone is a frame round text, and a grid without text a drawing: no tables.
 function unframe(table: JoinedTable): Flow {
   const [cell, ...others] = table.cells
+  if (table.cells.every(({ lines }) => lines.length === 0)) return []
   return cell && others.length === 0 ? cell.lines : [table]
 }
 

@@ -7,12 +7,19 @@ import { cellsOf, edgesOf, mergingIn, near, rowCount, textOf } from './table.ts'
 
 /** Whether a part at the top of a page goes on with the table that ends the page before. */
 export function continues(table: JoinedTable, part: Part): boolean {
-  const edges = edgesOf(part)
-  const { last } = table
-  if (part.page !== last.page + 1) return false
-  const isAsWide = near(table.edges[0], edges[0]) && near(table.edges.at(-1), edges.at(-1))
-  return isAsWide && sharesEdges(table.edges, edges) && !beginsAnew(table, part)
+  const edges = placedEdges(table, part)
+  if (part.page !== table.last.page + 1 || !near(table.edges.at(-1), edges.at(-1))) return false
+  return sharesEdges(table.edges, edges) && !beginsAnew(table, part)
 }
+
+// The margins of even and odd pages may differ: what counts is how far the columns are from the left side.
+function placedEdges(table: JoinedTable, part: Part): number[] {
+  const edges = edgesOf(part)
+  const shift = (edges[0] ?? 0) - (table.edges[0] ?? 0)
+  return Math.abs(shift) > widestShift ? edges : edges.map((edge) => edge - shift)
+}
+
+const widestShift = 90
 
 /** The texts of cells that no page end can have cut. */
 export function wholeTexts(parts: Part[]): Set<string> {
@@ -28,11 +35,12 @@ export function wholeTexts(parts: Part[]): Set<string> {
  * place, since copying it for every page would take time with the square of the pages.
  */
 export function extend(table: JoinedTable, part: Part, whole: Set<string>): void {
-  const edges = mergeEdges(table.edges, edgesOf(part))
+  const placed = placedEdges(table, part)
+  const edges = mergeEdges(table.edges, placed)
   widen(table.cells, table.edges, edges)
   if (edges.length !== table.edges.length) table.merging = mergingIn(table.cells)
   const added = cellsOf(part)
-  widen(added, edgesOf(part), edges)
+  widen(added, placed, edges)
   const header = repeatedRows(table, part)
   const later = added.filter(({ row, rowSpan }) => row + rowSpan > header)
   const dropped = added.filter(({ row, rowSpan }) => row + rowSpan <= header)

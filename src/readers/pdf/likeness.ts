@@ -10,7 +10,8 @@ function likeness(table: JoinedTable, part: Part, row: number): Likeness {
   if (above.length === 0 || above.length !== below.length) return 'other'
   const isAligned = above.every(({ slices, rowSpan }, index) => {
     const cell = below[index]
-    return cell && near(slices[0]?.box.left, cell.left) && rowSpan === cell.rowSpan
+    const [first, left] = [slices[0]?.box.left ?? 0, table.edges[0] ?? 0]
+    return cell && near(first - left, cell.left - part.box.left) && rowSpan === cell.rowSpan
   })
   if (!isAligned) return 'other'
   const texts = above.map((cell, index) => [textOf(cell), textOf(below[index] ?? cell)])

@@ -37,12 +37,14 @@ interface Opened {
 async function open(bytes: Uint8Array, password: string | undefined, pictures: boolean): Promise<Opened> {
   const { getDocument, OPS } = await loadLibrary()
   const task = getDocument(await openingFor(bytes, password, pictures))
-  const document = await task.promise
-  const layers = await document.getOptionalContentConfig()
-  return {
-    task,
-    document,
-    sight: { handlers: handlersFor(OPS), isShown: (group) => layers.isVisible(group), fonts: new Map() },
+  try {
+    const document = await task.promise
+    const layers = await document.getOptionalContentConfig()
+    const isShown = (layer: unknown) => layers.isVisible(layer)
+    return { task, document, sight: { handlers: handlersFor(OPS), isShown, fonts: new Map() } }
+  } catch (error) {
+    await task.destroy()
+    throw error
   }
 }
 

@@ -100,13 +100,25 @@ function turnRule(rule: Rule, turn: number): Rule {
 
 const mostTables = 300
 
-// The larger first, so that the innermost of nested tables is found last. One cell alone is a frame or a page border.
+// The larger first, so that the innermost of nested tables is found last.
 function tablesOf(rules: Rule[]): Frame[][] {
-  return networksOf(rulingsOf(rules))
+  const tables = networksOf(rulingsOf(rules))
     .map(framesOf)
     .filter((frames) => frames.length > 0)
     .sort((a, b) => areaOf(b) - areaOf(a))
     .slice(0, mostTables)
+  const bounds = tables.map(boundsOf)
+  return tables.filter((frames, index) => frames.length > 1 || !isOrnament(index, bounds))
+}
+
+// One cell round a table is a page border, one within a table is a box to tick.
+function isOrnament(index: number, bounds: Box[]): boolean {
+  const box = bounds[index]
+  return bounds.some((other) => other !== box && box && (holds(box, other) || holds(other, box)))
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer.left < inner.left && outer.right > inner.right && outer.top < inner.top && outer.bottom > inner.bottom
 }
 
 function areaOf(frames: Frame[]): number {
