@@ -30,7 +30,7 @@ export function interpret(document: Document): Interpretation {
   const attachments = readings.flatMap((reading) => reading.facts?.attachments ?? [])
   const summary = readings.find((reading) => reading.facts?.summary)?.facts?.summary
   const values = { title, fiscalYear, body, region, summary, projects, attachments }
-  const { coverage, unread } = account(document, values, labels)
+  const { coverage, unread } = account(document, values, [...labels, ...own.labels])
   const damage = [...document.damage, ...readings.flatMap((reading) => reading.damage ?? [])]
   return {
     format: document.format,

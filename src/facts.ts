@@ -16,7 +16,8 @@ import { findReferences } from './values/reference.ts'
 
 // What a document says about itself, outside every project.
 
-type Facts = Pick<Report, 'kind' | 'references'> & Partial<Pick<Report, 'title' | 'fiscalYear' | 'body' | 'region'>>
+type Facts = Pick<Report, 'kind' | 'references'> &
+  Partial<Pick<Report, 'title' | 'fiscalYear' | 'body' | 'region'>> & { labels: Span[] }
 
 /** Title, year, body, region, kind and cited document numbers; `isUsed` says which blocks a form has claimed. */
 export function facts(document: Document, projects: Project[], isUsed: (block: Block) => boolean): Facts {
@@ -25,8 +26,11 @@ export function facts(document: Document, projects: Project[], isUsed: (block: B
   const forms = projects.flatMap(({ form }) => (form ? [form] : []))
   const year = yearOf(title, forms)
   const region = regionOf(forms, document)
-  const body = title && bodyOf(title)
+  const named = title && bodyOf(title)
+  const cover = title && !named ? bodyOnCover(document, title) : {}
+  const body = named ?? cover.body
   return {
+    labels: cover.label ? [cover.label] : [],
     kind: kindOf(title ? textOf(title) : '', projects),
     ...(title && { title: quote(title, textOf(title)) }),
     ...(year && { fiscalYear: year }),
@@ -45,18 +49,35 @@ function isTitle({ text }: Paragraph): boolean {
   )
 }
 
-const subject =
-  /(?:\d{4}\s*年(?:度)?|专项资金|部门预算|单位预算|部门决算|单位决算|部门|预算|决算|财政|项目|绩效|支出|资金|整体)/u
+const subjects = /\d{4}\s*年(?:度)?|专项资金|部门|单位|预算|决算|财政|项目|绩效|支出|资金|整体/gu
+const closing = /[局委厅院部办处会室队校学所站心府司团社馆协联道）)]$/u
 
-// The body stands before the year, or between the year and what is disclosed.
+// In a title the body stands before the year, or between the year and what is disclosed: up to the first word for that
+// which leaves the name of a body before it (财政局 holds such a word itself).
 function bodyOf(title: Span): Span | undefined {
   const text = textOf(title)
   const opening = /^\s*(?:关于)?\s*(?:\d{4}\s*年(?:度)?)?\s*(?:关于)?/u.exec(text)?.[0].length ?? 0
-  const length = text.slice(opening).search(subject)
-  const body = length > 0 ? part(title, opening, opening + length) : undefined
-  return body && /[局委厅院部办处会室队校学所站心府司团社馆协联道镇乡区县市省）)]$/u.test(textOf(body))
-    ? body
-    : undefined
+  const names = [...text.matchAll(subjects)].map(({ index }) => part(title, opening, Math.max(index, opening)))
+  return names.find((name) => closing.test(textOf(name)))
+}
+
+const bodyLabel =
+  /^\s*(?:预算主管部门|主管部门|预算部门|部门名称|单位名称|预算单位|编制单位|公开单位|填报单位)\s*[：:]\s*/u
+
+// On a cover the body stands behind a label, or alone on the line beside the title.
+function bodyOnCover({ blocks }: Document, title: Span): { body?: Span; label?: Span } {
+  const lines = blocks.slice(0, 12).flatMap((block) => (block.type === 'paragraph' ? [part(whole(block), 0)] : []))
+  for (const line of lines) {
+    const label = bodyLabel.exec(textOf(line))?.[0].length ?? 0
+    if (label > 0) return { label: part(line, 0, label), body: part(line, label) }
+  }
+  const at = lines.findIndex(({ passage }) => passage === title.passage)
+  const body = [lines[at - 1], lines[at + 1]].find((line) => line && isBody(textOf(line)))
+  return body ? { body } : {}
+}
+
+function isBody(text: string): boolean {
+  return text.length >= 4 && text.length <= 30 && closing.test(text) && /^[\p{Script=Han}（）()]+$/u.test(text)
 }
 
 function yearOf(title: Span | undefined, forms: Form[]): Sourced<number> | undefined {

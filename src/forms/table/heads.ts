@@ -32,7 +32,7 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
     implementingEntity: text('implementingEntity'),
     nature: meaningOf(first, 'nature', nature),
     type: text('type'),
-    term: meaningOf(first, 'term', term),
+    term: meaningOf(first, 'term', (text) => term(text) ?? bareYears(first.get('term'), text)),
     period: meaningOf(first, 'period', period) ?? plannedPeriod(whole.entries),
     funding: funding(whole, heading.unit),
     overview: text('overview'),
@@ -53,6 +53,12 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
 function meaningOf<T>(stated: Stated, field: Field, meaning: (text: string) => T | null): Sourced<T> | undefined {
   const entry = stated.get(field)
   return entry && read(entry, meaning)
+}
+
+// 项目期限（年） says the unit of a bare figure.
+function bareYears(entry: Entry | undefined, text: string): { years: number } | null {
+  const years = entry && /[（(]年[）)]/u.test(textOf(entry.label)) ? number(text) : null
+  return years === null ? null : { years }
 }
 
 /** The code of the project (项目编码), where the form prints one. */
