@@ -80,7 +80,7 @@ function isCell(passage: Passage): passage is Cell {
 }
 
 /** The smallest box that holds two boxes. */
-export function union(a: Box, b: Box): Box {
+function union(a: Box, b: Box): Box {
   return {
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),
