@@ -215,7 +215,7 @@ test('the cases are those that are made', () => {
 })
 
 test('radicals and ligatures are folded, signs are not', () => {
-  expect([...'⻓⻋⻅⻔⻛⻝⺠⼈豈〈―ﬁ'].map(fold).join('')).toBe('长车见门风食民人豈〈—fi')
+  expect([...'⻓⻋⻅⻔⻛⻝⺠⼈⼾豈〈―ﬁ'].map(fold).join('')).toBe('长车见门风食民人户豈〈—fi')
   expect([...'²㎡①％Ａ½'].map(fold).join('')).toBe('²㎡①％Ａ½')
 })
 

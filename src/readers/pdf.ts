@@ -17,11 +17,10 @@ const pdf: Reader = {
   accepts: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
   async read(bytes, file, { password }) {
     if (!isWhole(bytes)) throw cutShort
-    try {
-      return documentFrom(await layoutsIn(bytes, password), file)
-    } catch (error) {
+    const layouts = await layoutsIn(bytes, password).catch((error: unknown) => {
       throw failureOf(error, password)
-    }
+    })
+    return documentFrom(layouts, file)
   },
 }
 

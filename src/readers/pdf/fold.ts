@@ -5,11 +5,13 @@ const radicals =
   '耂肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶邑钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
 // Angle brackets are canonically equivalent to those of CJK text. The dash A1AA of GB 2312 is U+2015 in one mapping table
-// and U+2014 in that of GB 18030, and fonts for Chinese have one glyph for both.
+// and U+2014 in that of GB 18030, and fonts for Chinese have one glyph for both. So have fonts for simplified Chinese for
+// radical 63 and 户, where Unicode's equivalent is the traditional 戶.
 const twins = new Map([
   ['\u2329', '〈'],
   ['\u232a', '〉'],
   ['\u2015', '—'],
+  ['\u2f3e', '户'],
 ])
 
 /**
