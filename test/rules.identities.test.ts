@@ -35,5 +35,5 @@ function expected({ id, result, restored }: Identity, isRestored: boolean): Outc
   if (isRestored && id === 'cost-1.5') return 'fails'
   const due = (isRestored && restored) || result
   if (due === 'holds-if-3-years' || due === 'undetermined') return 'undetermined'
-  return due === 'missing' || due === 'fails' ? 'fails' : 'holds'
+  return ['missing', 'fails', 'flag'].includes(due) ? 'fails' : 'holds'
 }

@@ -3,6 +3,7 @@ import attachmentPresent from './attachment-present.ts'
 import attributeAgreesWithTerm from './attribute-agrees-with-term.ts'
 import basisAgrees from './basis-agrees.ts'
 import basisHasDocument from './basis-has-document.ts'
+import bodyAgrees from './body-agrees.ts'
 import categoryCount from './category-count.ts'
 import categoryEqualsProjects from './category-equals-projects.ts'
 import costIndicatorEqualsBudget from './cost-indicator-equals-budget.ts'
@@ -11,12 +12,18 @@ import deadlineWithinPeriod from './deadline-within-period.ts'
 import documentNumberForm from './document-number-form.ts'
 import duplicateIndicator from './duplicate-indicator.ts'
 import duplicateProject from './duplicate-project.ts'
+import eventWithinPeriod from './event-within-period.ts'
+import executionRate from './execution-rate.ts'
+import executionScore from './execution-score.ts'
 import fiscalYearAgrees from './fiscal-year-agrees.ts'
 import fundingPartsSum from './funding-parts-sum.ts'
 import goalTextAgrees from './goal-text-agrees.ts'
 import implementerAgrees from './implementer-agrees.ts'
 import implementerPresent from './implementer-present.ts'
 import indicatorHasValue from './indicator-has-value.ts'
+import issuerFitsLevel from './issuer-fits-level.ts'
+import level2FitsName from './level2-fits-name.ts'
+import magnitudeOutlier from './magnitude-outlier.ts'
 import midtermDeadlineAgrees from './midterm-deadline-agrees.ts'
 import midtermEqualsAnnualTimesYears from './midterm-equals-annual-times-years.ts'
 import midtermNotBelowAnnual from './midterm-not-below-annual.ts'
@@ -24,26 +31,40 @@ import midtermQuantityEqualsAnnualTimesYears from './midterm-quantity-equals-ann
 import nameAgrees from './name-agrees.ts'
 import narrativeBudgetEqualsTable from './narrative-budget-equals-table.ts'
 import ordinalsConsecutive from './ordinals-consecutive.ts'
+import overrunAgainstReview from './overrun-against-review.ts'
 import percentRange from './percent-range.ts'
+import percentUnitMissing from './percent-unit-missing.ts'
 import performanceTablePresent from './performance-table-present.ts'
 import periodOrder from './period-order.ts'
 import periodWithinFiscalYear from './period-within-fiscal-year.ts'
+import phaseAmountMissing from './phase-amount-missing.ts'
 import phoneForm from './phone-form.ts'
 import placeholder from './placeholder.ts'
+import planCount from './plan-count.ts'
 import planDecomposition from './plan-decomposition.ts'
+import planDifference from './plan-difference.ts'
 import planTotalEqualsBudget from './plan-total-equals-budget.ts'
+import precision from './precision.ts'
+import quantified from './quantified.ts'
 import quantityTimesRate from './quantity-times-rate.ts'
+import quarterSum from './quarter-sum.ts'
 import requiredFields from './required-fields.ts'
 import requiredIndicatorsPresent from './required-indicators-present.ts'
 import type { Rule } from './rule.ts'
 import sameAmountRepeated from './same-amount-repeated.ts'
 import satisfactionTargetLow from './satisfaction-target-low.ts'
+import scopeAgrees from './scope-agrees.ts'
+import scoreNotAboveWeight from './score-not-above-weight.ts'
 import sidesSameIndicators from './sides-same-indicators.ts'
 import targetAgainstPlan from './target-against-plan.ts'
 import textDamage from './text-damage.ts'
 import tiersDisjoint from './tiers-disjoint.ts'
 import totalEqualsCategories from './total-equals-categories.ts'
 import totalEqualsProjects from './total-equals-projects.ts'
+import unitAgrees from './unit-agrees.ts'
+import unitFitsValue from './unit-fits-value.ts'
+import unitMissing from './unit-missing.ts'
+import unitScale from './unit-scale.ts'
 import unreadText from './unread-text.ts'
 import valueUnreadable from './value-unreadable.ts'
 import weightsByLevel from './weights-by-level.ts'
@@ -55,6 +76,7 @@ export const rules: Rule[] = [
   attributeAgreesWithTerm,
   basisAgrees,
   basisHasDocument,
+  bodyAgrees,
   categoryCount,
   categoryEqualsProjects,
   costIndicatorEqualsBudget,
@@ -63,12 +85,18 @@ export const rules: Rule[] = [
   documentNumberForm,
   duplicateIndicator,
   duplicateProject,
+  eventWithinPeriod,
+  executionRate,
+  executionScore,
   fiscalYearAgrees,
   fundingPartsSum,
   goalTextAgrees,
   implementerAgrees,
   implementerPresent,
   indicatorHasValue,
+  issuerFitsLevel,
+  level2FitsName,
+  magnitudeOutlier,
   midtermDeadlineAgrees,
   midtermEqualsAnnualTimesYears,
   midtermNotBelowAnnual,
@@ -76,25 +104,39 @@ export const rules: Rule[] = [
   nameAgrees,
   narrativeBudgetEqualsTable,
   ordinalsConsecutive,
+  overrunAgainstReview,
   percentRange,
+  percentUnitMissing,
   performanceTablePresent,
   periodOrder,
   periodWithinFiscalYear,
+  phaseAmountMissing,
   phoneForm,
   placeholder,
+  planCount,
   planDecomposition,
+  planDifference,
   planTotalEqualsBudget,
+  precision,
+  quantified,
   quantityTimesRate,
+  quarterSum,
   requiredFields,
   requiredIndicatorsPresent,
   sameAmountRepeated,
   satisfactionTargetLow,
+  scopeAgrees,
+  scoreNotAboveWeight,
   sidesSameIndicators,
   targetAgainstPlan,
   textDamage,
   tiersDisjoint,
   totalEqualsCategories,
   totalEqualsProjects,
+  unitAgrees,
+  unitFitsValue,
+  unitMissing,
+  unitScale,
   unreadText,
   valueUnreadable,
   weightsByLevel,

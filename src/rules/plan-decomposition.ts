@@ -1,6 +1,7 @@
 import type { Item } from '../values/plan.ts'
 import { holds, type Result, type Rule, undetermined } from './rule.ts'
-import { account, settle } from './shared/figures.ts'
+import { budgetOf } from './shared/budgets.ts'
+import { account, type Figure, figures, settle } from './shared/figures.ts'
 import { branchesOf, figureOf, type Planned, plansOf } from './shared/plans.ts'
 import { rounding } from './shared/rounding.ts'
 import { evidence } from './shared/states.ts'
@@ -22,6 +23,7 @@ const rule: Rule = {
   *checkProject(project, disclosure) {
     for (const planned of plansOf(project, disclosure)) {
       for (const sum of planned.sums) yield check(planned, sum)
+      if (planned.roots.length > 1) yield* againstBudget(planned, figures([budgetOf(project)])[0])
     }
   },
 }
@@ -30,8 +32,8 @@ export default rule
 
 function check(planned: Planned, sum: Item): Result {
   const { closed, parts } = sum
-  const [total, figures] = [figureOf(planned, sum), parts.map((part) => figureOf(planned, part))]
-  const result = account(total, figures)
+  const [total, listed] = [figureOf(planned, sum), parts.map((part) => figureOf(planned, part))]
+  const result = account(total, listed)
   if (result.verdict === 'mismatch') {
     const each = parts.find(({ plain }) => /[各均]\p{Script=Han}{0,4}$/u.test(plain))
     if (each) return undetermined(`“${each.phrase}”未写明个数`, `“${each.phrase}” does not say how many there are`)
@@ -39,9 +41,15 @@ function check(planned: Planned, sum: Item): Result {
     if (closed === '其中' && result.difference.digits > 0n && isOpenList(planned, parts)) return holds()
   }
   const settled = settle({ ...result, formula: formulaOf(result.formula, sum) }, messageOf(sum, result), [
-    ...evidence(total, ...figures),
+    ...evidence(total, ...listed),
   ])
   return settled.outcome === 'fails' && closed === '：' ? { ...settled, severity: 'warning' } : settled
+}
+
+// Where no total is printed, a list that makes the budget is closed by it; another list is left to plan-total-equals-budget.
+function* againstBudget(planned: Planned, budget: Figure | undefined): Iterable<Result> {
+  const parts = planned.roots.map((root) => figureOf(planned, root))
+  if (budget && account(budget, parts).verdict !== 'mismatch') yield holds()
 }
 
 function isOpenList({ printed }: Planned, parts: Item[]): boolean {

@@ -20,16 +20,16 @@ export interface Statement extends Found<Amount> {
 }
 
 /** A sum that is planned, what two sums differ by, or a sum of another plan, year or phase. */
-export type Role = 'sum' | 'difference' | 'reference'
+type Role = 'sum' | 'difference' | 'reference'
 
-export interface Rate {
+interface Rate {
   amount: Amount
   text: string
   per: string[]
 }
 
 /** What stands between a statement and the one before it. */
-export interface Joint {
+interface Joint {
   /** The strongest mark of separation: none 0, 、 1, ， 2, ； 3, 。 4. */
   strength: number
   /** 其中 opens the parts of a sum; so does a colon right behind the sum. */

@@ -29,7 +29,7 @@ export interface Rival {
   stretch: number
 }
 
-export type Counted = Extract<Target, { kind: 'number' }>
+type Counted = Extract<Target, { kind: 'number' }>
 
 // Several rules ask for the goals of one form.
 const known = new WeakMap<Form, Goal[]>()
