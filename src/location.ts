@@ -1,11 +1,5 @@
 import type { Box, Cell, Passage, Piece, Position, Span } from './document.ts'
-import type { Repair, Sourced } from './model.ts'
-
-/**
- * A place as a URI reference. `page` and `viewrect` are fragment parameters of RFC 8118, so that PDF viewers open the
- * page; `line`, `table`, `cell` and `paragraph` are our own. Chinese file names stay legible.
- */
-export type Location = string
+import type { Location, Repair, Sourced } from './model.ts'
 
 // Which span a list of places was made from. The list itself is the key, so it survives every copy of the value.
 const spansOf = new WeakMap<readonly Location[], Span[]>()

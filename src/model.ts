@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Location } from './location.ts'
 
 // The normalized model of one document. Every schema is registered under its name, so that the published JSON Schema
 // has one definition each. Chinese labels stand in the descriptions.
@@ -27,6 +26,12 @@ const sourced = <T extends z.ZodType>(value: T) =>
 
 const text = () => sourced(z.string())
 const number = () => sourced(z.number())
+
+/**
+ * A place as a URI reference. `page` and `viewrect` are fragment parameters of RFC 8118, so that PDF viewers open the
+ * page; `line`, `table`, `cell` and `paragraph` are our own. Chinese file names stay legible.
+ */
+export type Location = string
 
 /** A quotation: what a printed text means, what is printed, and where. */
 export interface Sourced<T> {

@@ -4,7 +4,7 @@ import type { Amount, Form, FundingLine, Sourced } from '../../model.ts'
 import { amount, type MoneyUnit, moneyUnit } from '../../values/amount.ts'
 import { number } from '../../values/numeral.ts'
 import { fundingLabel, fundingSource } from '../../vocabulary.ts'
-import type { Entry, Head, Value } from './entries.ts'
+import type { Entry, Head, Value } from './entry.ts'
 
 type Funding = Form['funding']
 type Execution = NonNullable<Funding['execution']>

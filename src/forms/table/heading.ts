@@ -4,7 +4,7 @@ import type { Project, Sourced } from '../../model.ts'
 import { type MoneyUnit, moneyUnit } from '../../values/amount.ts'
 import { findYears } from '../../values/period.ts'
 import { ordinalOf } from '../narrative/ordinal.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { inlineEntries } from './inline.ts'
 
 /** What stands above the labelled cells of a form: its title, the year, the unit of money. */

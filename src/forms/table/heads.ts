@@ -6,7 +6,7 @@ import { number } from '../../values/numeral.ts'
 import { date, period, term } from '../../values/period.ts'
 import type { Field } from '../../vocabulary.ts'
 import type { Placed } from '../form.ts'
-import type { Entry, Head } from './entries.ts'
+import type { Entry, Head } from './entry.ts'
 import { funding } from './funding.ts'
 import type { Heading } from './heading.ts'
 

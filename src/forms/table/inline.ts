@@ -1,6 +1,6 @@
 import { type Cell, type Passage, part, textOf, whole } from '../../document.ts'
 import { field } from '../../vocabulary.ts'
-import type { Entry, Value } from './entries.ts'
+import type { Entry, Value } from './entry.ts'
 
 /** Labels and answers that stand in one text, each label closed by a colon: `负责人：王国成 联系电话：0353-2296696`. */
 export function inlineEntries(cell: Passage & Partial<Pick<Cell, 'row' | 'column'>>): Entry[] {

@@ -1,6 +1,6 @@
 import { type Cell, part, whole } from '../../document.ts'
 import { field, fundingSource, type MoneyRole, moneyRole } from '../../vocabulary.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 
 /** The columns of the lines of money of a self-evaluation (财预〔2020〕10号 form), by what heads them. */
 export type MoneyColumns = Map<number, MoneyRole>

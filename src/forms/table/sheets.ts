@@ -1,7 +1,8 @@
 import type { Document, Table } from '../../document.ts'
 import { field } from '../../vocabulary.ts'
 import { type Section, sectionsOf } from './columns.ts'
-import { type Head, head, rowsOf } from './entries.ts'
+import { head, rowsOf } from './entries.ts'
+import type { Head } from './entry.ts'
 import { type Heading, headingOf } from './heading.ts'
 
 /** A form as it stands in a document: its table, and tables that go on with its indicators. */

@@ -1,5 +1,4 @@
-import type { Location } from '../../location.ts'
-import type { Project, Reference } from '../../model.ts'
+import type { Location, Project, Reference } from '../../model.ts'
 import { holds } from './place.ts'
 import { placesOf, type Table, type Value } from './table.ts'
 

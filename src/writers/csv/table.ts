@@ -1,5 +1,4 @@
-import type { Location } from '../../location.ts'
-import type { Report } from '../../model.ts'
+import type { Location, Report } from '../../model.ts'
 
 /** A table of facts: a name, its columns, and the rows that one report gives. */
 export interface Table {
