@@ -37,6 +37,7 @@ function check(planned: Planned, sum: Item): Result {
   if (result.verdict === 'mismatch') {
     const each = parts.find(({ plain }) => /[各均]\p{Script=Han}{0,4}$/u.test(plain))
     if (each) return undetermined(`“${each.phrase}”未写明个数`, `“${each.phrase}” does not say how many there are`)
+    if (sum.isUnclear) return undetermined(...unclear)
     // 其中 may name some of the parts only.
     if (closed === '其中' && result.difference.digits > 0n && isOpenList(planned, parts)) return holds()
   }
@@ -45,6 +46,11 @@ function check(planned: Planned, sum: Item): Result {
   ])
   return settled.outcome === 'fails' && closed === '：' ? { ...settled, severity: 'warning' } : settled
 }
+
+const unclear = [
+  '所列金额中有其他年度或其他口径的金额',
+  'sums of other years or plans stand among those listed',
+] as const
 
 // Where no total is printed, a list that makes the budget is closed by it; another list is left to plan-total-equals-budget.
 function* againstBudget(planned: Planned, budget: Figure | undefined): Iterable<Result> {

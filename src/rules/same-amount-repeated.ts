@@ -1,6 +1,6 @@
 import type { Project, Sourced } from '../model.ts'
 import { unitOf } from '../money.ts'
-import { type Statement, statementsIn } from '../values/statement.ts'
+import { clauseOf, type Statement, statementsIn } from '../values/statement.ts'
 import { type Disclosure, holds, type Result, type Rule } from './rule.ts'
 import { account, type Figure, settle } from './shared/figures.ts'
 import { evidence, isRead } from './shared/states.ts'
@@ -55,7 +55,7 @@ function namedIn(printed: Sourced<string>, { form }: Project, { fiscalYear }: Di
 
 // The kind of cost that stands right before the sum: 编制费用, 审计费用.
 function nameOf({ plain, mark }: Statement): string | undefined {
-  const clause = /[^,、]*$/u.exec(plain)?.[0] ?? ''
+  const clause = clauseOf(plain)
   if (mark === 'subtotal' || mark === 'total' || /\d/u.test(clause)) return undefined
   const [, name] = /(\p{Script=Han}{2}(?:费用|经费|费|成本))(?:为|约|约为|预计|共|计)?$/u.exec(clause) ?? []
   return name && !/其他|各项|相关|全部|工作|有关|所需|总|[的及和与]/u.test(name) ? name : undefined

@@ -9,6 +9,8 @@ export interface Item extends Statement {
   closed?: '小计' | '合计' | '其中' | '：'
   /** The strongest mark of separation that may stand between the parts. */
   limit?: number
+  /** Whether sums of another year or plan stand among the parts, so that it is not clear what was added up. */
+  isUnclear?: boolean
 }
 
 /** What a plan in prose costs: a tree of sums, and the sums beside it. */
@@ -24,8 +26,11 @@ export interface Plan {
 /** Read the sums of a plan: 小计 closes its list, 合计 closes all, 其中 and a colon open the parts of the sum before them. */
 export function plan(text: string, year?: number): Plan {
   const items = statementsIn(text, year).map((statement): Item => ({ ...statement, parts: [] }))
-  const state: State = { closed: [], open: [], apart: [] }
-  for (const [index, item] of items.entries()) if (item.role === 'sum') take(state, item, items[index - 1])
+  const state: State = { closed: [], open: [], apart: [], beside: [] }
+  for (const [index, item] of items.entries()) {
+    if (item.role === 'sum') take(state, item, items[index - 1])
+    else if (item.role === 'reference') state.beside.push(item)
+  }
   const roots = rootsOf(state)
   return { roots, sums: [...roots, ...state.apart].flatMap(sumsIn), items }
 }
@@ -43,6 +48,8 @@ interface State {
   head?: Item | undefined
   /** Sums that are parted a second time. */
   apart: Item[]
+  /** Sums of other years or plans since the last total. */
+  beside: Item[]
 }
 
 function take(state: State, item: Item, before: Item | undefined): void {
@@ -67,6 +74,7 @@ function enter(state: State, head: Item, { joint }: Item): void {
 // The parts of a sum end when they add up, and at a mark of separation stronger than theirs.
 function isBehind(head: Item, { joint, mark }: Item): boolean {
   if (mark === 'subtotal' || mark === 'total' || head.parts.length === 0) return false
+  if (head.parts.at(-1)?.joint.isInBrackets && !joint.isInBrackets) return true
   if (addsUp(head.value, head.parts)) return true
   return joint.style ? joint.style === head.joint.style : joint.strength > (head.limit ?? 3)
 }
@@ -108,8 +116,12 @@ function total(state: State, item: Item): void {
     head.parts = [item]
     return
   }
-  const parts = [roots, state.open].find((list) => addsUp(item.value, list)) ?? roots
+  const lists = [roots, state.open, [...roots, ...state.beside].sort((a, b) => a.start - b.start)]
+  const fitting = lists.find((list) => addsUp(item.value, list))
+  const parts = fitting ?? roots
   close(item, parts, '合计')
+  if (!fitting && state.beside.length > 0) item.isUnclear = true
+  state.beside = []
   state.closed = [...roots.filter((root) => !parts.includes(root)), item]
   state.open = []
 }

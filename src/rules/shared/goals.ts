@@ -41,6 +41,9 @@ export function goalsIn(form: Form): Goal[] {
   return goals
 }
 
+// No objective is as long as a book.
+const longest = 10_000
+
 const sides = [
   { horizon: 'mediumTerm', field: 'mediumTermObjective', side: { zh: '中期', en: 'medium-term' } },
   { horizon: 'annual', field: 'annualObjective', side: { zh: '年度', en: 'annual' } },
@@ -54,7 +57,7 @@ function goalsOf(
 ): Goal[] {
   const printed = form[field]
   const rivals = form.indicators.filter((one) => one.horizon === horizon).flatMap(toRival)
-  if (!isRead(printed) || rivals.length === 0) return []
+  if (!isRead(printed) || rivals.length === 0 || printed.text.length > longest) return []
   const copy = normalise(printed.text)
   const counts = findCounts(copy.text)
   const units = rivals.flatMap(({ indicator, target }) =>

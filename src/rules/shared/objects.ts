@@ -5,6 +5,7 @@ import { plainOf } from './texts.ts'
 /** What an indicator counts or prices: 补助节水型企业数量 is about 节水型企业. */
 export function objectOf({ name }: Indicator): string {
   return plainOf(name)
+    .slice(0, longest)
     .replace(acts, '')
     .replace(measures, '')
     .replace(/^[、,的]+|[、,的]+$/gu, '')
@@ -40,6 +41,9 @@ function stem(unit: string): string {
   const kind = kindOfUnit(unit)
   return kind.length > 1 ? kindOfUnit(kind.replace(/次$/u, '')) : kind
 }
+
+// A name is short; what is longer is none.
+const longest = 60
 
 const acts = /奖励|奖补|补助|补贴|资助|扶持|支持|购置|采购|举办|组织|参加|开展|聘请|完成|发放|各类|各项|全年|年度/gu
 const measures = /(?:数量|次数|人数|场次|个数|面积|标准|成本|费用|单价|经费|资金|金额|总额|数|额)+$/u
