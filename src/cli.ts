@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import type { Options, Status } from './cli/options.ts'
 import { complain } from './cli/speech.ts'
 import { misuse } from './cli/usage.ts'
+import { version } from './cli/version.ts'
 
 // A failed write comes to the callback of that write; without a listener Node would also print a stack trace.
 process.stdout.on('error', () => {})
@@ -34,8 +34,15 @@ program
   .command('validate')
   .description('check documents, or the JSON that parse wrote')
   .argument('<input...>', 'files, globs, or - for standard input')
-  .option('-f, --format <format>', 'text or json', 'text')
+  .option(
+    '-f, --format <format>',
+    'text, json, sarif, junit, github, gitlab, markdown or html; format=file writes to a file; several times for several reports (default: "text")',
+    (format, formats: string[] = []) => [...formats, format],
+  )
   .option('-o, --output <path>', 'write to this file')
+  .option('--config <path>', 'read this configuration (default: disclose.config.json here or in a folder above)')
+  .option('--baseline <path>', 'report only findings that are not in this file, which is written when it is not there')
+  .option('--max-warnings <number>', 'exit with status 1 when there are more warnings')
   .addOption(failOn('error'))
   .action(lazily(() => import('./cli/validate.ts')))
 
@@ -92,8 +99,4 @@ function failed(error: unknown): Status {
   const isHelp = error instanceof CommanderError && error.code === 'commander.help'
   if (!isHelp) complain('disclose', error instanceof CommanderError ? misuse(error) : error, program.opts())
   return 2
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Evidence, Finding, Message, Project } from './model.ts'
+import type { Evidence, Finding, Message, Project, Severity } from './model.ts'
 import { rules } from './rules/index.ts'
 import { chapters, type Disclosure, type Fails, type Problem, type Result, type Rule } from './rules/rule.ts'
 
@@ -27,7 +27,23 @@ export interface Validated extends Judgement {
   sha256: string
   /** The names of the projects by their ids, for headings. */
   names?: Record<string, string>
+  /** What the document says, so that a report can show what stands around a figure. */
+  disclosure?: Disclosure
+  /** Findings that somebody has accepted; they are not among the findings. */
+  suppressed?: Suppressed[]
 }
+
+/** A finding that does not count, by whose decision, and why. */
+export interface Suppressed {
+  finding: Finding
+  by: 'configuration' | 'baseline'
+  reason: Message
+}
+
+/** How severe the findings of a rule are, by its name, where that is not left to the rule; `off`: it is not run. */
+export type Levels = Partial<Record<string, Level>>
+
+export type Level = Severity | 'off'
 
 interface Refused {
   file: string
@@ -40,17 +56,16 @@ export const catalogue: Rule[] = [...rules].sort(
 )
 
 /** Check a document against all rules: first what concerns the document, then project by project as printed. */
-export function validate(disclosure: Disclosure): Judgement {
+export function validate(disclosure: Disclosure, levels: Levels = {}): Judgement {
+  const active = catalogue.filter(({ name }) => levels[name] !== 'off')
   const checks = [
-    ...catalogue.flatMap((rule) => (rule.checkDocument ? [run(rule, rule.checkDocument(disclosure))] : [])),
+    ...active.flatMap((rule) => (rule.checkDocument ? [run(rule, rule.checkDocument(disclosure))] : [])),
     ...disclosure.projects.flatMap((project) =>
-      catalogue.flatMap((rule) =>
-        rule.checkProject ? [run(rule, rule.checkProject(project, disclosure), project)] : [],
-      ),
+      active.flatMap((rule) => (rule.checkProject ? [run(rule, rule.checkProject(project, disclosure), project)] : [])),
     ),
   ]
   const unnamed = checks.flatMap(({ rule, project, results }) =>
-    results.flatMap((result) => toFinding(rule, project, result)),
+    results.flatMap((result) => toFinding(rule, project, result, levels[rule.name])),
   )
   return { findings: withFingerprints(unnamed, disclosure.projects), outcomes: checks.map(toOutcome) }
 }
@@ -72,8 +87,9 @@ function run(rule: Rule, results: Iterable<Result>, project?: Project): Check {
   return { rule, project, results: [...results] }
 }
 
-function toFinding(rule: Rule, project: Project | undefined, result: Result): Unnamed[] {
-  if (result.outcome === 'fails') return [stamp(rule, project, result, result.severity ?? rule.severity)]
+function toFinding(rule: Rule, project: Project | undefined, result: Result, level?: Level): Unnamed[] {
+  const severity = level === 'off' ? undefined : level
+  if (result.outcome === 'fails') return [stamp(rule, project, result, severity ?? result.severity ?? rule.severity)]
   if (result.outcome === 'holds' && result.note) return [stamp(rule, project, result.note, 'info')]
   return []
 }

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Finding, Report } from '../src/model.ts'
-import { catalogue, namesOf, validate } from '../src/validate.ts'
-import { json } from '../src/writers/validation/json.ts'
-import { text } from '../src/writers/validation/text.ts'
+import { catalogue, validate } from '../src/validate.ts'
 import { complete } from './partial.ts'
 
 const blank = { value: null, text: '' }
@@ -54,23 +52,5 @@ describe('outcomes', () => {
 
   test('say what is missing when undetermined, and only then', () => {
     for (const { outcome, missing } of outcomes) expect(missing !== undefined).toBe(outcome === 'undetermined')
-  })
-})
-
-describe('writers', () => {
-  const { file, sha256, projects } = disclosure
-  const validated = { file, sha256, names: namesOf(projects), findings, outcomes }
-  const refused = { file: 'scan.pdf', error: { zh: '文件已加密。', en: 'the file is encrypted.' } }
-
-  test('json has what is promised and no more', () => {
-    const [first, second] = JSON.parse(json([validated, refused]))
-    expect(Object.keys(first)).toEqual(['file', 'sha256', 'findings', 'outcomes'])
-    expect(second).toEqual(refused)
-  })
-
-  test('text names the projects and says when nothing was found', () => {
-    expect(text([validated], { language: 'zh' })).toContain('\n1.1 业务培训经费\n警告  ')
-    expect(text([{ ...validated, findings: [] }], { language: 'en' })).toContain('Nothing was found.')
-    expect(text([refused], { language: 'en' })).toBe('scan.pdf\nerror  the file is encrypted.\n')
   })
 })

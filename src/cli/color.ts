@@ -9,13 +9,14 @@ export function hasColor(stream: { isTTY?: boolean }, { color }: Options): boole
   return stream.isTTY === true && !NO_COLOR && !CI
 }
 
-/** Colours the severities and dims the lines that say where something is printed. */
+/** Colours the severities and the marks under figures, and dims the lines that show evidence. */
 export function paint(text: string): string {
   return text
-    .replaceAll(/^(?:error|错误)(?= {2})/gmu, chalk.red('$&'))
-    .replaceAll(/^(?:warning|警告)(?= {2})/gmu, chalk.yellow('$&'))
-    .replaceAll(/^(?:info|提示)(?= {2})/gmu, chalk.cyan('$&'))
-    .replaceAll(/^ {4}.*$/gmu, chalk.dim('$&'))
+    .replaceAll(/^ {2}(?:error|错误)(?= {2})/gmu, chalk.red('$&'))
+    .replaceAll(/^ {2}(?:warning|警告)(?= {2})/gmu, chalk.yellow('$&'))
+    .replaceAll(/^ {2}(?:info|提示)(?= {2})/gmu, chalk.cyan('$&'))
+    .replaceAll(/^ {4,}\^+$/gmu, chalk.red('$&'))
+    .replaceAll(/^ {4}.*[^^\n]$/gmu, chalk.dim('$&'))
 }
 
 const chalk = new Chalk({ level: 1 })

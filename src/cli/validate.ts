@@ -1,53 +1,62 @@
 import { extract } from '../extract.ts'
+import { Failure } from '../failure.ts'
 import type { Disclosure } from '../rules/rule.ts'
-import { type Validated, type Validation, validate } from '../validate.ts'
-import { json } from '../writers/validation/json.ts'
-import { text } from '../writers/validation/text.ts'
-import { choice } from './choice.ts'
-import { hasColor, paint } from './color.ts'
+import { type Levels, namesOf, type Validated, type Validation, validate } from '../validate.ts'
+import { validatedOf } from '../writers/validation/words.ts'
+import { baselineAt, withoutBaseline } from './baseline.ts'
+import { configurationAt, withoutSuppressed } from './configuration.ts'
 import { entriesOf } from './entries.ts'
-import { expand } from './inputs.ts'
-import { type FailOn, language, type Options, type Status } from './options.ts'
-import { deliver, protect } from './outputs.ts'
+import { expand, type Input } from './inputs.ts'
+import type { FailOn, Options, Status } from './options.ts'
+import { protect } from './outputs.ts'
+import { deliverReports, reportsOf } from './reports.ts'
 import { savedEntries } from './saved.ts'
 import { statusOf } from './status.ts'
 import { note } from './summary.ts'
 
 interface ValidateOptions extends Options {
-  format: string
+  format?: string[]
   output?: string
+  config?: string
+  baseline?: string
+  maxWarnings?: string
   failOn: FailOn
-}
-
-const formats: Record<string, (validations: Validation[], options: ValidateOptions) => string> = {
-  text: (validations, options) => {
-    const written = text(validations, { language: language(options) })
-    return options.output === undefined && hasColor(process.stdout, options) ? paint(written) : written
-  },
-  json,
 }
 
 /** Checks documents, or the JSON that `parse` wrote. */
 export async function run(names: string[], options: ValidateOptions): Promise<Status> {
-  const written = choice(formats, options.format)
+  const reports = reportsOf(options.format ?? ['text'], options.output)
+  const maxWarnings = options.maxWarnings === undefined ? undefined : limit(options.maxWarnings)
+  const configuration = await configurationAt(options.config)
+  const baseline = options.baseline === undefined ? undefined : await baselineAt(options.baseline)
   const inputs = await expand(names)
-  protect(inputs, options.output)
+  for (const path of [options.baseline, ...reports.map(({ path }) => path)]) protect(inputs, path)
 
-  const validations = await entriesOf(inputs, options, async (bytes, file) => {
-    const disclosures = (await savedEntries(bytes)) ?? [await extract(bytes, file, options)]
-    return disclosures.map((entry) => ('error' in entry ? entry : validated(entry, options)))
-  })
-  await deliver(written(validations, options), options.output)
-  return statusOf(validations, validatedOf(validations), options.failOn)
+  const found = await validationsOf(inputs, configuration.rules ?? {}, options)
+  const counted = withoutSuppressed(found, configuration, options)
+  const { baseline: path } = options
+  const validations = path === undefined ? counted : await withoutBaseline(counted, baseline, path, options)
+  await deliverReports(reports, validations, options)
+  return statusOf(validations, validatedOf(validations), options.failOn, maxWarnings)
 }
 
-function validated(disclosure: Disclosure, options: Options): Validated {
+function validationsOf(inputs: Input[], levels: Levels, options: Options): Promise<Validation[]> {
+  return entriesOf(inputs, options, async (bytes, file) => {
+    const disclosures = (await savedEntries(bytes)) ?? [await extract(bytes, file, options)]
+    return disclosures.map((entry) => ('error' in entry ? entry : validated(entry, levels, options)))
+  })
+}
+
+function validated(disclosure: Disclosure, levels: Levels, options: Options): Validated {
   note(disclosure, options)
   const { file, sha256, projects } = disclosure
-  const names = Object.fromEntries(projects.map(({ id, name }) => [id, name?.text ?? '']))
-  return { file, sha256, names, ...validate(disclosure) }
+  return { file, sha256, names: namesOf(projects), disclosure, ...validate(disclosure, levels) }
 }
 
-function validatedOf(validations: Validation[]): Validated[] {
-  return validations.flatMap((validation) => ('error' in validation ? [] : [validation]))
+function limit(number: string): number {
+  if (/^\d{1,9}$/u.test(number)) return Number(number)
+  throw new Failure({
+    zh: `--max-warnings 不能是 ${number}；请写数目，例如 10。`,
+    en: `--max-warnings cannot be ${number}; write a number, for example 10.`,
+  })
 }

@@ -1,92 +1,88 @@
-import type { Finding, Severity } from '../../model.ts'
-import type { Outcome, Validated, Validation } from '../../validate.ts'
-
-export type Language = 'zh' | 'en'
-
-export interface Wording {
-  language: Language
-}
+import type { Evidence, Finding } from '../../model.ts'
+import type { Validated, Validation } from '../../validate.ts'
+import { columns, excerpt } from './columns.ts'
+import { contextOf, type Quotation, quotationsOf } from './context.ts'
+import { line, plain } from './escapes.ts'
+import { placeName } from './place.ts'
+import { heading, type Language, tally, type Wording, words } from './words.ts'
 
 /** The findings of all inputs for people to read: by input, then by project, then the count of outcomes. */
 export function text(validations: Validation[], { language }: Wording): string {
-  return validations.map((validation) => `${section(validation, words[language])}\n`).join('\n')
+  return plain(validations.map((validation) => `${section(validation, language)}\n`).join('\n'))
 }
 
-interface Words {
-  language: Language
-  severities: Record<Severity, string>
-  outcomes: Record<Outcome['outcome'], string>
-  document: string
-  nothing: string
-  refused: string
-  empty: string
-  /** Between the parts of the last line, and at its end. */
-  comma: string
-  stop: string
-}
-
-const words: Record<Language, Words> = {
-  en: {
-    language: 'en',
-    severities: { error: 'error', warning: 'warning', info: 'info' },
-    outcomes: { holds: 'holds', fails: 'fails', undetermined: 'undetermined', 'not-applicable': 'not applicable' },
-    document: 'The document',
-    nothing: 'Nothing was found.',
-    refused: 'error',
-    empty: '(empty)',
-    comma: ', ',
-    stop: '.',
-  },
-  zh: {
-    language: 'zh',
-    severities: { error: '错误', warning: '警告', info: '提示' },
-    outcomes: { holds: '符合', fails: '不符合', undetermined: '无法判定', 'not-applicable': '不适用' },
-    document: '全文',
-    nothing: '未发现问题。',
-    refused: '错误',
-    empty: '（空）',
-    comma: '，',
-    stop: '。',
-  },
-}
-
-function section(validation: Validation, say: Words): string {
-  if ('error' in validation) return `${validation.file}\n${say.refused}  ${validation.error[say.language]}`
-  const groups = [...Map.groupBy(validation.findings, ({ project }) => project)]
-  const found = groups.map(([project, findings]) =>
-    [heading(project, validation, say), ...findings.map((finding) => paragraph(finding, say.language))].join('\n'),
-  )
-  return [validation.file, ...(found.length > 0 ? found : [say.nothing]), counts(validation, say)].join('\n\n')
-}
-
-function heading(project: string | undefined, { names }: Validated, { document }: Words): string {
-  return project === undefined ? document : `${project} ${names?.[project] ?? ''}`.trimEnd()
-}
-
-/** One finding: what is wrong, the formula with the numbers put in, and the places. */
-export function paragraph({ severity, rule, message, formula, evidence }: Finding, language: Language): string {
+function section(validation: Validation, language: Language): string {
   const say = words[language]
-  const places = evidence.map(({ text, source }) => `${source.join(' ')}  ${short(text) || say.empty}`)
-  const detail = [...(formula ? [formula] : []), ...places]
+  if ('error' in validation) return `${line(validation.file)}\n  ${say.refused}  ${validation.error[language]}`
+  const quotations = quotationsOf(validation.disclosure)
+  const groups = [...Map.groupBy(validation.findings, ({ project }) => project)]
+  const found = groups.map(([project, findings]) => [
+    line(heading(project, validation, language)),
+    ...findings.map((finding) => indented(paragraph(finding, language, quotations))),
+  ])
+  const body = found.length > 0 ? found.map((lines) => lines.join('\n')) : [say.nothing]
+  return [line(validation.file), ...body, counts(validation, language)].join('\n\n')
+}
+
+/** One finding: what is wrong, the formula with the numbers put in, then the evidence as it is printed. */
+export function paragraph(finding: Finding, language: Language, quotations: Quotation[] = []): string {
+  const { severity, rule, message, formula, evidence } = finding
+  const [first, ...others] = evidence
+  const isMarked = severity !== 'info' && first
   return [
-    `${say.severities[severity]}  ${rule}  ${message[say.language]}`,
-    ...detail.map((line) => `    ${line}`),
+    `${words[language].severities[severity]}  ${rule}  ${line(message[language])}`,
+    ...(formula ? [`  ${line(formula)}`] : []),
+    ...(isMarked ? marked(first, finding, language, quotations) : []),
+    ...listed(isMarked ? others : evidence, finding, language),
   ].join('\n')
 }
 
-// A sentence or a whole table as evidence is cut: its place is there to look it up.
-function short(printed: string): string {
-  const line = printed.replace(/\s+/gu, ' ').trim()
-  const characters = [...line]
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : line
+// The place, then the row with the figure underlined: what a compiler shows of a program.
+function marked(evidence: Evidence, finding: Finding, language: Language, quotations: Quotation[]): string[] {
+  const place = `  ${placeName(evidence, language)}  `
+  if (evidence.text.trim() === '') return [`${place}${words[language].empty}`]
+  const { row, start, end } = contextOf(evidence, finding, quotations)
+  const { before, figure, after } = excerpt(row, start, end, room - columns(place))
+  const underline = `${' '.repeat(columns(place + before))}${'^'.repeat(columns(figure))}`
+  return [`${place}${before}${figure}${after}`, ...(before || after ? [underline] : [])]
+}
+
+const room = 100
+
+// What the first piece of evidence was compared with: as many pieces on a line as fit, each cut around its figure.
+function listed(evidence: Evidence[], finding: Finding, language: Language): string[] {
+  const lines: string[] = []
+  const places = Map.groupBy(evidence, (piece) => placeName(piece, language))
+  for (const [place, pieces] of places) {
+    const texts = new Set(pieces.map((piece) => short(piece, finding) || words[language].empty))
+    for (const [index, item] of [...texts].entries()) append(lines, index === 0 ? `${place}  ${item}`.trim() : item)
+  }
+  return lines
+}
+
+function append(lines: string[], item: string): void {
+  const last = lines.at(-1)
+  const isFitting = last !== undefined && columns(last) + columns(item) + 5 <= room
+  if (isFitting) lines[lines.length - 1] = `${last}  ·  ${item}`
+  else lines.push(`  ${item}`)
+}
+
+function short(evidence: Evidence, finding: Finding): string {
+  const { row, start, end } = contextOf(evidence, finding, [])
+  return Object.values(excerpt(row, start, end, 36)).join('')
 }
 
 const order = ['holds', 'fails', 'undetermined', 'not-applicable'] as const
 
-function counts({ outcomes }: Validated, say: Words): string {
+function counts(validation: Validated, language: Language): string {
+  const say = words[language]
   const numbers = order.map((name) => {
-    const number = outcomes.filter(({ outcome }) => outcome === name).length
+    const number = validation.outcomes.filter(({ outcome }) => outcome === name).length
     return `${say.outcomes[name]} ${number}`
   })
-  return `${numbers.join(say.comma)}${say.stop}`
+  return `${tally(validation, language)}${say.stop}\n${numbers.join(say.comma)}${say.stop}`
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gmu, '  ')
 }
