@@ -43,7 +43,7 @@ export interface Suppressed {
 /** How severe the findings of a rule are, by its name, where that is not left to the rule; `off`: it is not run. */
 export type Levels = Partial<Record<string, Level>>
 
-export type Level = Severity | 'off'
+type Level = Severity | 'off'
 
 interface Refused {
   file: string

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { extract, outline, read, write } from '../src/index.ts'
 import type { Files } from '../src/writers/writer.ts'
+import { reportsOn, validationsIn, withoutRules } from './reports.ts'
 
 // What runs on the input of a case, by the folder the case is in: fixtures/<stage>/<name>/<case>/input.*
 const stages: Record<string, (bytes: Uint8Array, file: string, name: string) => Promise<Files>> = {
@@ -16,7 +17,8 @@ const stages: Record<string, (bytes: Uint8Array, file: string, name: string) => 
     return { 'output.json': `${JSON.stringify(disclosure, null, 2)}\n` }
   },
   writers: async (bytes, _, name) => {
-    const files = await write(JSON.parse(new TextDecoder().decode(bytes)), name)
+    const content = new TextDecoder().decode(bytes)
+    const files = name === 'validation' ? reportsIn(content) : await write(JSON.parse(content), name)
     return Object.fromEntries(Object.entries(files).map(([file, text]) => [`output.${file}`, text]))
   },
 }
@@ -31,6 +33,14 @@ for (const [stage, run] of Object.entries(stages)) {
       }
     })
   })
+}
+
+// A report that is for people is written in both languages.
+function reportsIn(content: string): Files {
+  const validations = validationsIn(content)
+  const { text, sarif = '', ...others } = reportsOn(validations)
+  const chinese = reportsOn(validations, 'zh')
+  return { ...others, sarif: withoutRules(sarif), 'en.txt': text ?? '', 'zh.txt': chinese.text ?? '' }
 }
 
 function inputsOf(stage: string): string[] {

@@ -23,14 +23,14 @@ export function excerpt(row: string, start: number, end: number, room: number): 
   const figure = cut(row.slice(start, Math.min(end, start + reach)), room)
   const spare = room - columns(figure)
   const [before, after] = [row.slice(Math.max(0, start - reach), start), row.slice(end, end + reach)]
-  if (spare <= 0) return { before: '', figure, after: '' }
   const right = cut(after, Math.max(Math.ceil(spare / 2), spare - columns(before)))
   return { before: tail(before, spare - columns(right)), figure, after: right }
 }
 
 /** The beginning of a text, as far as it fits into some columns. */
 export function cut(text: string, room: number): string {
-  return text === '' || columns(text) <= room ? text : `${taken(text, room - 1)}…`
+  if (columns(text) <= room) return text
+  return room > 0 ? `${taken(text, room - 1)}…` : ''
 }
 
 function tail(text: string, room: number): string {

@@ -13,7 +13,7 @@ export function text(validations: Validation[], { language }: Wording): string {
 
 function section(validation: Validation, language: Language): string {
   const say = words[language]
-  if ('error' in validation) return `${line(validation.file)}\n  ${say.refused}  ${validation.error[language]}`
+  if ('error' in validation) return `${line(validation.file)}\n  ${say.refused}  ${line(validation.error[language])}`
   const quotations = quotationsOf(validation.disclosure)
   const groups = [...Map.groupBy(validation.findings, ({ project }) => project)]
   const found = groups.map(([project, findings]) => [

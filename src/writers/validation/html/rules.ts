@@ -16,7 +16,7 @@ export function rulesOf(validations: Validated[], language: Language): string {
     .filter(({ name }) => byRule.has(name))
     .map(({ name, title, why, basis }) => {
       const words = [why[language], ...(basis ? [`${say.basis}${basis[language]}`] : [])].map(markup)
-      const asked = [element('b', {}, markup(title[language])), ...words].join('<br>')
+      const asked = [element('b', {}, markup(title[language])), ...words].join('<br/>')
       return [element('code', { id: `rule-${name}` }, markup(name)), asked, ...counts(byRule.get(name) ?? [])]
     })
   const head = [say.rule, '', ...outcomes.map((name) => say.outcomes[name])]
