@@ -7,20 +7,25 @@ type Table = Placed<Form>
 
 /**
  * Join the narratives and the forms that speak of the same project, in printed order: by name, of equal names the
- * nearest following form; a form left over joins the narrative it directly follows if that has none.
+ * nearest; a form left over joins the narrative it directly follows if that has none.
  */
 export function join(narratives: Statement[], forms: Table[]): Project[] {
   const partner = new Map<Statement, Table>()
   const free = new Set(forms)
-  const pair = (narrative: Statement, form: Table | undefined) => {
-    if (!form) return
+  const pair = (narrative: Statement, form: Table) => {
     partner.set(narrative, form)
     free.delete(form)
   }
-  for (const narrative of narratives) pair(narrative, sameName(narrative, [...free]))
+  for (const form of forms) {
+    const narrative = sameName(
+      form,
+      narratives.filter((narrative) => !partner.has(narrative)),
+    )
+    if (narrative) pair(narrative, form)
+  }
   for (const form of [...free]) {
     const before = narratives.filter(({ last }) => last < form.first).at(-1)
-    if (before && !partner.has(before) && free.has(form) && isNext(before, form, narratives)) pair(before, form)
+    if (before && !partner.has(before) && isNext(before, form, [...narratives, ...forms])) pair(before, form)
   }
   const parts = [...narratives, ...free].sort((a, b) => a.first - b.first)
   return identify(
@@ -28,14 +33,15 @@ export function join(narratives: Statement[], forms: Table[]): Project[] {
   )
 }
 
-function sameName({ found, last }: Statement, forms: Table[]): Table | undefined {
-  const name = foldName(found.narrative.name?.text ?? '')
-  const named = forms.filter((form) => name !== '' && foldName(form.found.name?.text ?? '') === name)
-  return named.find(({ first }) => first > last) ?? named[0]
+// Of narratives of one name, the nearest before the form; else the nearest after it.
+function sameName({ found, first }: Table, narratives: Statement[]): Statement | undefined {
+  const name = foldName(found.name?.text ?? '')
+  const named = narratives.filter(({ found }) => name !== '' && foldName(found.narrative.name?.text ?? '') === name)
+  return named.filter(({ last }) => last < first).at(-1) ?? named[0]
 }
 
-function isNext(before: Statement, form: Table, narratives: Statement[]): boolean {
-  return !narratives.some(({ first }) => first > before.first && first < form.first)
+function isNext(before: Statement, form: Table, others: (Statement | Table)[]): boolean {
+  return !others.some(({ first }) => first > before.first && first < form.first)
 }
 
 interface Numbered {

@@ -1,9 +1,9 @@
-import { type Span, textOf } from '../document.ts'
+import { bare, type Span, textOf } from '../document.ts'
 import { quote } from '../location.ts'
 import type { Form } from './form.ts'
-import { narrate, type Opening } from './narrative/narrate.ts'
-import { isHeading, ordinalOf } from './narrative/ordinal.ts'
-import { endsNarrative, labelledSentence } from './narrative/sentences.ts'
+import { type Heading, narrate, type Opening } from './narrative/narrate.ts'
+import { type Ordinal, ordinalOf } from './narrative/ordinal.ts'
+import { endsNarrative, isInstructions, labelledSentence } from './narrative/sentences.ts'
 
 /** 专项资金信息公开: each project in sentences that begin with a label, `（1）项目名称：… 项目概述：…`. */
 const form: Form = {
@@ -14,9 +14,10 @@ const form: Form = {
 
 export default form
 
-function openingOf(line: Span, next: Span | undefined): Opening | undefined {
+function openingOf(line: Span, next: Span[], above: Heading): Opening | undefined {
+  if (isInstructions(textOf(line))) return { opens: 'instructions' }
   if (endsNarrative(textOf(line))) return { opens: 'nothing' }
-  return projectAt(line) ?? categoryAt(line, next) ?? fieldAt(line)
+  return projectAt(line) ?? titleAt(line, next) ?? categoryAt(line, next, above) ?? fieldAt(line)
 }
 
 // A project begins with the sentence that names it, numbered or not: `（1）项目名称：…`.
@@ -25,15 +26,38 @@ function projectAt(line: Span): Extract<Opening, { opens: 'project' }> | undefin
   const sentence = labelledSentence(ordinal?.rest ?? line)
   if (sentence?.field !== 'name') return undefined
   const { label, value } = sentence
-  return { opens: 'project', label, name: value, ...(ordinal && { ordinal: quote(ordinal.span, ordinal.value) }) }
+  const start = { ...line, end: label.end }
+  return {
+    opens: 'project',
+    label: start,
+    name: value,
+    ...(ordinal && { ordinal: quote(ordinal.span, ordinal.value) }),
+  }
 }
 
-// A numbered heading directly above the first sentence of a project heads a category.
-function categoryAt(line: Span, next: Span | undefined): Opening | undefined {
-  const heading = next && isHeading(line) && projectAt(next) ? ordinalOf(line) : undefined
+// `（一）河道治理项目` directly above `项目名称：河道治理项目` is the title of the project, not a category.
+function titleAt(line: Span, [next]: Span[]): Extract<Opening, { opens: 'title' }> | undefined {
+  const [heading, project] = [headingAt(line), next && projectAt(next)]
+  if (!heading || !project?.name || bare(textOf(heading.rest)) !== bare(textOf(project.name))) return undefined
+  return { opens: 'title', label: line, ordinal: quote(heading.span, heading.value) }
+}
+
+// A numbered heading above a project heads a category; so does the next number after the heading of a category, though
+// words stand between it and its projects.
+function categoryAt(line: Span, [next, ...later]: Span[], above: Heading): Opening | undefined {
+  const heading = headingAt(line)
   if (!heading) return undefined
+  const isAbove = next && (projectAt(next) || titleAt(next, later))
+  const isNext = above.section !== undefined && !heading.isBracketed && heading.value === Number(above.section) + 1
+  if (!isAbove && !(isNext && [next, ...later].some((line) => line && projectAt(line)))) return undefined
   const category = quote(heading.rest, textOf(heading.rest))
   return { opens: 'category', label: line, category, ...(!heading.isBracketed && { section: String(heading.value) }) }
+}
+
+function headingAt(line: Span): Ordinal | undefined {
+  const heading = ordinalOf(line)
+  const text = heading ? textOf(heading.rest) : ''
+  return text !== '' && text.length <= 60 && !/[。；：;:]/u.test(text) ? heading : undefined
 }
 
 function fieldAt(line: Span): Opening | undefined {

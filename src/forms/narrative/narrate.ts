@@ -1,17 +1,25 @@
-import { type Document, type Paragraph, part, type Span, textOf, whole } from '../../document.ts'
+import { type Block, type Document, type Paragraph, part, type Span, textOf, whole } from '../../document.ts'
 import type { Project } from '../../model.ts'
 import type { NarrativePart, Placed, Reading } from '../form.ts'
+import { endsField } from './endings.ts'
 import { type NarrativeField, state } from './sentences.ts'
 
 /** What the beginning of a line says about the lines after it. */
 export type Opening =
   | { opens: 'project'; label: Span; name?: Span; ordinal?: Project['ordinal'] }
+  /** A heading that repeats the name of the project below it. */
+  | { opens: 'title'; label: Span; ordinal: Project['ordinal'] }
   | { opens: 'category'; label: Span; category: Project['category']; section?: string }
   | { opens: 'field'; label: Span; field: NarrativeField; value?: Span }
   | { opens: 'nothing' }
+  /** What follows explains how to fill in a form; it states no project. */
+  | { opens: 'instructions' }
 
-/** Tells what a line opens; a line without an opening goes on with what is open. `next` is the line after it. */
-export type Grammar = (line: Span, next: Span | undefined) => Opening | undefined
+/** Tells what a line opens; a line without an opening goes on with what is open. `next` are the lines after it. */
+export type Grammar = (line: Span, next: Span[], above: Heading) => Opening | undefined
+
+/** The heading that projects stand under. */
+export type Heading = Pick<NarrativePart, 'category' | 'section'>
 
 interface Line {
   /** The block it stands in, counted from 0. */
@@ -24,32 +32,44 @@ interface Open {
   placed: Placed<NarrativePart>
   field?: NarrativeField
   spans: Span[]
+  labels: Span[]
 }
 
 /** Read the narratives of a document: every project with its fields, each field down to the next opening. */
 export function narrate(document: Document, grammar: Grammar): Reading {
-  const narratives: Placed<NarrativePart>[] = []
+  const told: Open[] = []
   const labels: Span[] = []
   const lines = linesOf(document, grammar)
-  let heading: Pick<NarrativePart, 'category' | 'section'> = {}
+  let heading: Heading = {}
+  let title: Project['ordinal']
   let open: Open | undefined
+  let isMuted = false
   for (const [at, { index, span }] of lines.entries()) {
-    const opening = span ? grammar(span, lines[at + 1]?.span) : tableEnds(open)
-    if (opening && opening.opens !== 'nothing' && (open || opening.opens !== 'field')) labels.push(opening.label)
-    if (opening?.opens === 'category') heading = headingOf(opening)
-    if (!opening) goOn(open, index, span)
+    const next = lines.slice(at + 1, at + 4).flatMap((line) => line.span ?? [])
+    const opening = span ? (grammar(span, next, heading) ?? ending(open, span, next)) : tableEnds(open)
+    isMuted = opening?.opens === 'instructions' || (isMuted && span !== undefined && opening?.opens !== 'category')
+    if (isMuted) open = settled(open)
+    else if (!opening) goOn(open, index, span)
     else if (opening.opens === 'field') open = open && field(open, opening, index)
     else {
-      settle(open)
-      open = opening.opens === 'project' ? project(opening, heading, index) : undefined
-      if (open) narratives.push(open.placed)
+      settled(open)
+      open = opening.opens === 'project' ? project(opening, heading, title, index) : undefined
+      if (open) told.push(open)
+      title = opening.opens === 'title' ? opening.ordinal : undefined
+      if (opening.opens === 'category') heading = headingOf(opening)
+      if (opening.opens === 'category' || opening.opens === 'title') labels.push(opening.label)
     }
   }
-  settle(open)
-  return { narratives, labels }
+  settled(open)
+  const projects = told.filter(({ placed }) => !isCaption(placed, document.blocks))
+  return {
+    narratives: projects.map(({ placed }) => placed),
+    labels: labels.concat(projects.flatMap((told) => told.labels)),
+  }
 }
 
-// A paragraph is cut where a printed line of it opens something: a line that happens to be full looks like a wrap.
+// A paragraph is cut where something opens within it: at a line break, at a printed line that happens to be full and so
+// looks like a wrap, and where a second label follows on the same line.
 function linesOf({ blocks }: Document, grammar: Grammar): Line[] {
   return blocks.flatMap((block, index): Line[] => {
     if (block.type !== 'paragraph') return block.type === 'table' ? [{ index }] : []
@@ -57,12 +77,16 @@ function linesOf({ blocks }: Document, grammar: Grammar): Line[] {
   })
 }
 
+const labelled = /(?<=[\s。；])(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s?)?\p{Script=Han}{2,8}\s?[：:]/gu
+
 function cut(paragraph: Paragraph, grammar: Grammar): Span[] {
-  const opens = ({ start }: { start: number }) => {
-    const opening = start > 0 ? grammar(part(whole(paragraph), start), undefined)?.opens : undefined
+  const opens = (start: number) => {
+    const opening = grammar(part(whole(paragraph), start), [], {})?.opens
     return opening === 'field' || opening === 'project'
   }
-  const starts = [0, ...paragraph.pieces.filter(opens).map(({ start }) => start)]
+  const inside = [...paragraph.text.matchAll(labelled)].map(({ index }) => index)
+  const candidates = [...paragraph.pieces.map(({ start }) => start), ...inside].filter((start) => start > 0)
+  const starts = [0, ...[...new Set(candidates)].sort((a, b) => a - b).filter(opens)]
   const spans = starts.map((start, index) => part(whole(paragraph), start, starts[index + 1]))
   return spans.filter((span) => textOf(span) !== '')
 }
@@ -72,6 +96,10 @@ function tableEnds(open: Open | undefined): Opening | undefined {
   return open?.field === 'objectives' ? { opens: 'nothing' } : undefined
 }
 
+function ending(open: Open | undefined, span: Span, next: Span[]): Opening | undefined {
+  return open?.field && endsField(open.field, span, next) ? { opens: 'nothing' } : undefined
+}
+
 function goOn(open: Open | undefined, index: number, span: Span | undefined): void {
   if (!open?.field || !span) return
   open.spans.push(span)
@@ -79,27 +107,35 @@ function goOn(open: Open | undefined, index: number, span: Span | undefined): vo
 }
 
 function project(
-  { name, ordinal }: Extract<Opening, { opens: 'project' }>,
-  heading: Pick<NarrativePart, 'category' | 'section'>,
+  { label, name, ordinal }: Extract<Opening, { opens: 'project' }>,
+  heading: Heading,
+  title: Project['ordinal'],
   index: number,
 ): Open {
-  const placed = { first: index, last: index, found: { narrative: {}, ...heading }, ...(ordinal && { ordinal }) }
-  return { placed, field: 'name', spans: name ? [name] : [] }
+  const number = title ?? ordinal
+  const placed = { first: index, last: index, found: { narrative: {}, ...heading }, ...(number && { ordinal: number }) }
+  return { placed, field: 'name', spans: name ? [name] : [], labels: [label] }
 }
 
 function field(open: Open, opening: Extract<Opening, { opens: 'field' }>, index: number): Open {
-  settle(open)
+  settled(open)
   open.placed.last = index
-  return { placed: open.placed, field: opening.field, spans: opening.value ? [opening.value] : [] }
+  open.labels.push(opening.label)
+  open.field = opening.field
+  open.spans = opening.value ? [opening.value] : []
+  return open
 }
 
-function settle(open: Open | undefined): void {
+function settled(open: Open | undefined): undefined {
   if (open?.field) state(open.placed.found.narrative, open.field, open.spans)
 }
 
-function headingOf({
-  category,
-  section,
-}: Extract<Opening, { opens: 'category' }>): Pick<NarrativePart, 'category' | 'section'> {
+function headingOf({ category, section }: Extract<Opening, { opens: 'category' }>): Heading {
   return { ...(category && { category }), ...(section && { section }) }
+}
+
+// `项目名称：…` alone above a table is a line of the form, not a narrative.
+function isCaption({ found, last, ordinal }: Placed<NarrativePart>, blocks: Block[]): boolean {
+  const isBare = Object.keys(found.narrative).every((name) => name === 'name') && !ordinal
+  return isBare && blocks.slice(last + 1, last + 3).some(({ type }) => type === 'table')
 }

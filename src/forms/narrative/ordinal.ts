@@ -8,6 +8,8 @@ export interface Ordinal {
   value: number
   /** `（1）` and `（一）` are bracketed; `1、` and `一、` are not. */
   isBracketed: boolean
+  /** Headings of one level are numbered in one style. */
+  style: 'figure' | 'numeral' | 'bracketed figure' | 'bracketed numeral'
   rest: Span
 }
 
@@ -20,17 +22,12 @@ export function ordinalOf(span: Span): Ordinal | undefined {
   const digits = match?.[1] ?? match?.[2]
   const value = digits === undefined ? null : number(digits)
   if (!match || value === null) return undefined
+  const isBracketed = match[1] !== undefined
   return {
     span: part(span, 0, match[0].length),
     value,
-    isBracketed: match[1] !== undefined,
+    isBracketed,
+    style: `${isBracketed ? 'bracketed ' : ''}${/\d/u.test(digits ?? '') ? 'figure' : 'numeral'}`,
     rest: part(span, match[0].length),
   }
-}
-
-/** Whether a span is a numbered heading: an ordinal and a short text without closing punctuation. */
-export function isHeading(span: Span): boolean {
-  const found = ordinalOf(span)
-  const text = found ? textOf(found.rest) : ''
-  return text !== '' && text.length <= 60 && !/[。；，：;:,]/u.test(text)
 }

@@ -2,7 +2,7 @@ import { bare, part, type Span, textOf, whole } from '../../document.ts'
 import { quote } from '../../location.ts'
 import type { Amount, Narrative, Sourced } from '../../model.ts'
 import { findAmounts } from '../../values/amount.ts'
-import { period } from '../../values/period.ts'
+import { findYears, period } from '../../values/period.ts'
 import { labelKey } from '../../vocabulary.ts'
 import { isFormTitle } from '../table/heading.ts'
 
@@ -41,36 +41,52 @@ export function state(narrative: Narrative, field: NarrativeField, spans: Span[]
 
 function budget(spans: Span[], text: string): Pick<Narrative, 'budget' | 'fundingSource'> {
   const statement: Sourced<Amount> = quote(spans, annualAmount(text))
-  const source = spans.flatMap(fundingSources)[0]
+  const sources = spans.flatMap(fundingSources)
+  const source = sources.length === 1 ? sources[0] : undefined
   return { budget: statement, ...(source && { fundingSource: quote(source, textOf(source)) }) }
 }
 
-const comparison = /(?:较|比|上年|去年|十三五|十四五|上一轮|参照)[^，。；]{0,30}$/u
+const comparison = /(?:较|比|上年|去年|往年|十三五|十四五|上一轮|参照|每|各|均)[^，。；]{0,30}$/u
+const sum = /(?:共计|合计|总计|总额|计)[^，。；]{0,6}$/u
+const budgeted = /(?:预算|安排|批复|下达|资金)[^，。；]{0,8}$/u
 
 /**
- * The amount of the year in a budget sentence: the only one, or the first that is called a total, a budget or an
- * appropriation and is neither a part (after 其中) nor a comparison. Several amounts without a total give none.
+ * The amount of the year in a budget sentence. An amount of another year, of a comparison or of each unit is none; of
+ * what is left, the only amount, or the only one that is called a sum, or a budget or appropriation outside 其中.
  */
 function annualAmount(text: string): Amount | null {
-  const amounts = findAmounts(text).filter(({ start }) => !comparison.test(text.slice(Math.max(0, start - 40), start)))
-  if (amounts.length === 1) return amounts[0]?.value ?? null
+  const amounts = findAmounts(text).map((found) => ({ ...found, clause: clauseBefore(text, found.start) }))
+  const own = amounts.filter(({ clause }) => !comparison.test(clause))
+  const years = new Set(own.flatMap(({ clause }) => findYears(clause).map(({ value }) => value)))
+  const last = Math.max(...years)
+  const current =
+    years.size > 1 ? own.filter(({ clause }) => findYears(clause).some(({ value }) => value === last)) : own
   const parts = text.indexOf('其中')
-  const totals = amounts.filter(({ start }) => {
-    const before = text.slice(Math.max(0, start - 20), start)
-    const clause = bare(
-      before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1),
-    )
-    return (parts < 0 || start < parts) && /(?:预算|安排|共计|合计|总计|总额|资金)[^，。；]{0,6}$/u.test(clause)
-  })
-  return totals[0]?.value ?? null
+  const outside = current.filter(({ start }) => parts < 0 || start < parts)
+  for (const choice of [
+    current,
+    current.filter(({ clause }) => sum.test(clause)),
+    outside.filter(({ clause }) => budgeted.test(clause)),
+  ]) {
+    if (choice.length === 1) return choice[0]?.value ?? null
+  }
+  return null
+}
+
+// The words of the clause before a figure; an amount says what it is within its own clause.
+function clauseBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 60), start)
+  return bare(before.slice(before.search(/[^，。；]*$/u)))
 }
 
 const fund =
-  /(?:一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|社会保险基金预算)(?:财政拨款|拨款|资金|收入)?|财政专户管理资金|上级补助(?:资金|收入)?|中央补助资金|单位资金|自有资金|事业收入/u
+  /(?:一般公共预算|本级财政|政府性基金预算|政府性基金|国有资本经营预算|社会保险基金预算)(?:财政拨款|拨款|资金|收入)?|财政专户管理资金|上级补助(?:资金|收入)?|中央补助资金|单位资金|自有资金|事业收入|财政拨款/gu
 
+// Several sources with parts of their own are not one source.
 function fundingSources(span: Span): Span[] {
-  const match = fund.exec(textOf(span))
-  return match ? [part(span, match.index, match.index + match[0].length)] : []
+  const matches = [...textOf(span).matchAll(fund)]
+  const names = new Set(matches.map(([name]) => name))
+  return names.size > 1 ? [] : matches.slice(0, 1).map(({ index, 0: name }) => part(span, index, index + name.length))
 }
 
 /** A label with a colon at the start of a span, and what it says: `项目概述：…`. */
@@ -87,6 +103,11 @@ export const attachmentLabel = /^\s*附件\s*(?:\d{1,2}|[一二三四五六七�
 /** Whether a paragraph ends the narrative before it: the title of a form, or the list of attachments. */
 export function endsNarrative(text: string): boolean {
   return isFormTitle(text) || attachmentLabel.test(text)
+}
+
+/** Whether a line heads instructions on how to fill in a form. */
+export function isInstructions(text: string): boolean {
+  return /^\s*(?:填报说明|填表说明|填写说明|填报要求)\s*[：:]?/u.test(text)
 }
 
 /** The whole of a passage without the white space at its ends. */
