@@ -4,7 +4,7 @@ import type { Message } from './model.ts'
 import { catalogue } from './validate.ts'
 
 const names = catalogue.map(({ name }) => name) as [string, ...string[]]
-const rule = z.enum(names)
+const rule = z.enum(names).meta({ id: 'RuleName', description: 'The name of a rule; disclose rules lists them' })
 
 /** What `disclose.config.json` may say about the findings of a validation. */
 export const Configuration = z
