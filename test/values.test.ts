@@ -53,8 +53,24 @@ describe('a value in cells means what it means in one', () => {
     [{ value: '28.8万元', unit: '%' }, '28.8万元'],
     [{ value: '90', unit: '%' }, '90%'],
     [{ comparison: '≥', value: '', unit: '%' }, ''],
+    [{ comparison: '=', value: '2000', unit: '册' }, '=2000册'],
+    [{ comparison: '≤', value: '2000', unit: '元' }, '≤2000元'],
+    [{ comparison: '定量', value: '2000', unit: '户' }, '2000户'],
+    [{ comparison: '≤', value: '2025.12', unit: '万元' }, '≤2025.12万元'],
+    [{ value: '2000-2005', unit: '元' }, '2000-2005元'],
+    [{ value: '2025', unit: '年' }, '2025年'],
+    [{ value: '144', unit: 'm2' }, '144m2'],
+    [{ value: '90%', unit: '2025年' }, '90%'],
+    [{ value: '有效提升', unit: '2025年' }, '有效提升'],
   ])('%o', (cells, whole) => {
     expect(targetOfCells(cells)).toEqual(target(whole))
+  })
+
+  test.each([
+    [{ value: '12', unit: '2025年' }, '12 2025年'],
+    [{ comparison: '≥', value: '12', unit: '10元' }, '≥12 10元'],
+  ])('unless the unit holds a figure of its own: %o', (cells, words) => {
+    expect(targetOfCells(cells)).toEqual({ kind: 'words', words })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Target } from '../model.ts'
+import { numberPattern } from './decimal.ts'
 import { iso, lastDay, type Moment, padded, readMoment, withDigits } from './moment.ts'
 import { span } from './period.ts'
 import type { Reading } from './reading.ts'
@@ -9,6 +10,8 @@ type Deadline = Extract<Target, { kind: 'deadline' }>
 export function deadline(read: Reading): Target | null {
   const { 0: lead = '', groups } = opening.exec(read.text) ?? {}
   const rest = withDigits(read.text.slice(lead.length))
+  const isSaid = Boolean(groups?.time ?? groups?.limit)
+  if (!isSaid && /^\d{4}-\d{4}[之以]?内?$/u.test(rest)) return null
   const end = span(rest.replace(/(?:之|以)?[前内]$/u, ''))?.end
   if (end) return { kind: 'deadline', by: end, precision: precisions[end.split('-').length - 1] ?? 'day' }
   const { moment, length } = readMoment(rest) ?? { moment: {}, length: 0 }
@@ -16,13 +19,16 @@ export function deadline(read: Reading): Target | null {
   // ≤12月 is rather a number of months.
   const isNumber = groups?.sign !== undefined && moment.year === undefined && moment.day === undefined
   if (!tail || isNumber || (length === 0 && !groups?.year && !tail.part?.startsWith('年'))) return null
+  if (!isSaid && !tail.part && !/[前止]$/u.test(tail.bound ?? '') && figure.test(rest.slice(0, length))) return null
   const bound = tail.bound ?? (groups?.limit || /[≤<]/u.test(groups?.sign ?? '') ? '止' : undefined)
   return due(moment, tail.part, bound, tail.act ?? '')
 }
 
 const precisions = ['year', 'month', 'day'] as const
 const opening =
-  /^(?:\p{Script=Han}{0,10}(?:时间|时限|期限|日期):?)?(?:(?<sign>[≤<=])|(?<limit>截[至止](?:到|至|于)?|最迟|不[晚迟]于)|于|在|确保|力争)?(?<year>每年度?|当年度?|本年度?)?/u
+  /^(?<time>\p{Script=Han}{0,10}(?:时间|时限|期限|日期):?)?(?:(?<sign>[≤<=])|(?<limit>截[至止](?:到|至|于)?|最迟|不[晚迟]于)|于|在|确保|力争)?(?<year>每年度?|当年度?|本年度?)?/u
+// 2000, ≤2020.5万元 and 2000-3000 are figures, whatever date they could be, until a word says that something is due.
+const figure = new RegExp(`^${numberPattern}$`, 'u')
 const closing =
   /^(?<part>年?[底末终]|[上中下]旬)?(?<bound>(?:之|以)?前|年?度?内|截?止)?(?<act>(?![一二两三四五六七八九十])\p{Script=Han}{0,14})$/u
 

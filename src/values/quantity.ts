@@ -52,7 +52,7 @@ function range(read: Reading): Target | null {
 
 // 2021-2023年 and 1-12月 are periods, 0353-2296696 is a telephone number.
 function isDateOrPhone(low: string, high: string, unit: string): boolean {
-  const isYears = /^(?:19|20)\d{2}$/u.test(low) && /^年?$/u.test(unit)
+  const isYears = /^(?:19|20)\d{2}-(?:19|20)\d{2}年?$/u.test(`${low}-${high}${unit}`)
   return isYears || unit === '月' || (unit === '' && (/^0\d/u.test(low) || high.length > 6))
 }
 

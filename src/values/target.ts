@@ -28,9 +28,15 @@ export interface TargetCells {
 export function targetOfCells({ comparison = '', value, unit = '' }: TargetCells): Target {
   const sign = signOf(comparison)
   const counter = /^[-/无]?$|定[性量]/u.test(normalise(unit).text.trim()) ? '' : unit.trim()
-  const [bare, whole] = [sign + value.trim(), sign + value.trim() + counter].map(measured)
-  const isComplete = bare && !('unit' in bare && bare.unit === '')
-  return (isComplete ? bare : whole) ?? bare ?? target(value + (measured(value) ? counter : ''))
+  const bare = measured(sign + value.trim())
+  if (bare && !('unit' in bare && bare.unit === '')) return bare
+  if (isFigure(counter)) return bare ? { kind: 'words', words: `${sign}${value.trim()} ${counter}` } : target(value)
+  return measured(sign + value.trim() + counter) ?? bare ?? target(value + (measured(value) ? counter : ''))
+}
+
+// 12 with the unit 2025年 would read as 122025年; m2 is a unit.
+function isFigure(counter: string): boolean {
+  return /(?<![A-Za-z])\d/u.test(normalise(counter).text)
 }
 
 function measured(text: string): Target | null {
