@@ -40,6 +40,7 @@ interface Event {
 
 // Titles of documents have dates of their own; only clauses that say that something is done have events.
 function eventsIn(printed: Sourced<string>): Event[] {
+  if (!/\d{4}\s?年\s?\d/u.test(printed.text)) return []
   const plain = plainOf(printed).replace(/《[^《》]{0,200}》/gu, '')
   const clauses = plain.split(/[,;。\n]/u).filter((clause) => acts.test(clause) && !citing.test(clause))
   return clauses.flatMap((clause) =>

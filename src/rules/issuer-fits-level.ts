@@ -1,6 +1,5 @@
 import type { Evidence } from '../model.ts'
 import { type Disclosure, fails, holds, type Result, type Rule } from './rule.ts'
-import { fieldsIn } from './shared/fields.ts'
 import { evidence } from './shared/states.ts'
 import { plainOf } from './shared/texts.ts'
 
@@ -19,7 +18,9 @@ const rule: Rule = {
   },
   *checkProject({ narrative, form }, disclosure) {
     const [place] = placesOf(disclosure)
-    const offices = fieldsIn({ narrative, form }).flatMap(({ value }) => officesIn(value, place))
+    const texts = [form?.legalBasis, form?.necessity, form?.overview, form?.safeguards, form?.implementationPlan]
+    const said = [narrative?.overview, narrative?.legalBasis, narrative?.implementationPlan]
+    const offices = [...said, ...texts].flatMap((text) => (text ? officesIn(text, place) : []))
     for (const same of Map.groupBy(offices, ({ name }) => name).values()) yield* check(same)
   },
 }

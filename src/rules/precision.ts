@@ -1,8 +1,7 @@
 import type { Amount, Sourced } from '../model.ts'
-import { unitOf } from '../money.ts'
 import { fails, holds, type Rule } from './rule.ts'
+import { figures } from './shared/figures.ts'
 import { evidence, isRead } from './shared/states.ts'
-import { plainOf } from './shared/texts.ts'
 
 /** Money is printed to two decimals of 万元 at most, and never to less than a 分. */
 const rule: Rule = {
@@ -36,7 +35,7 @@ export default rule
 
 // The decimals of an amount that has too many.
 function placesIn(printed: Sourced<Amount> & { value: Amount }): number | undefined {
-  const unit = unitOf(printed.value, plainOf(printed))
+  const unit = figures([printed])[0]?.unit ?? '元'
   const step = { 亿元: 1e8, 万元: 1e4, 千元: 1e3, 元: 1 }[unit] / printed.value.step
   const places = Math.round(Math.log10(step))
   return (unit === '万元' && places > 2) || printed.value.step < 0.01 ? places : undefined

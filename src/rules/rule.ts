@@ -54,7 +54,9 @@ export interface Problem {
   difference?: string
 }
 
-export const holds = (note?: Problem): Holds => (note ? { outcome: 'holds', note } : { outcome: 'holds' })
+const held: Holds = { outcome: 'holds' }
+
+export const holds = (note?: Problem): Holds => (note ? { outcome: 'holds', note } : held)
 
 export const fails = (problem: Problem): Fails => ({ outcome: 'fails', ...problem })
 

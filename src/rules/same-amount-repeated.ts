@@ -1,10 +1,9 @@
 import type { Project, Sourced } from '../model.ts'
-import { unitOf } from '../money.ts'
-import { clauseOf, type Statement, statementsIn } from '../values/statement.ts'
+import { clauseOf, type Statement } from '../values/statement.ts'
 import { type Disclosure, holds, type Result, type Rule } from './rule.ts'
 import { account, type Figure, settle } from './shared/figures.ts'
+import { figureOf, sumsIn } from './shared/plans.ts'
 import { evidence, isRead } from './shared/states.ts'
-import { plainOf } from './shared/texts.ts'
 
 /** One named sum that prose prints more than once has one value. */
 const rule: Rule = {
@@ -41,16 +40,13 @@ function textsOf({ form, narrative }: Project): Sourced<string>[] {
   return texts.filter(isRead)
 }
 
-function namedIn(printed: Sourced<string>, { form }: Project, { fiscalYear }: Disclosure): Named[] {
-  if (!/\d/u.test(printed.text) || !/[元万亿]/u.test(printed.text)) return []
-  const year = fiscalYear?.value ?? form?.fiscalYear?.value ?? undefined
-  return statementsIn(plainOf(printed), year).flatMap((statement) => {
-    const name = statement.role === 'sum' ? nameOf(statement) : undefined
-    const unit = unitOf(statement.value, statement.text)
-    return name
-      ? [{ name, figure: { text: statement.phrase, source: printed.source, amount: statement.value, unit } }]
-      : []
-  })
+function namedIn(printed: Sourced<string>, project: Project, disclosure: Disclosure): Named[] {
+  return sumsIn(printed, project, disclosure).flatMap((planned) =>
+    planned.items.flatMap((item) => {
+      const name = item.role === 'sum' ? nameOf(item) : undefined
+      return name ? [{ name, figure: figureOf(planned, item) }] : []
+    }),
+  )
 }
 
 // The kind of cost that stands right before the sum: 编制费用, 审计费用.

@@ -43,6 +43,7 @@ function textsOf({ form, narrative }: Project): Evidence[] {
 const levels = ['乡镇街', '县区旗', '市州盟', '省']
 
 function areasIn(printed: Evidence): Area[] {
+  if (!/[我全本][省市州盟县区旗乡镇街]/u.test(printed.text)) return []
   // Titles of documents name areas of their own.
   const plain = plainOf(printed).replace(/《[^《》]{0,200}》/gu, '')
   return [...plain.matchAll(/[我全本]([省市州盟县区旗乡镇街])(?![委级直厅局府长])/gu)].map(([name, kind = '']) => ({

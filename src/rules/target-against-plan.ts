@@ -2,7 +2,7 @@ import type { Indicator, Sourced, Target } from '../model.ts'
 import { compare, decimal } from '../money.ts'
 import type { Item } from '../values/plan.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
-import { isAlike, isGeneral, objectOf, stretchIn } from './shared/objects.ts'
+import { isAlike, isGeneral, names, objectOf } from './shared/objects.ts'
 import { figureOf, type Planned, planOf } from './shared/plans.ts'
 import { priceIn, product } from './shared/prices.ts'
 import { evidence, isRead } from './shared/states.ts'
@@ -50,7 +50,7 @@ function itemsFor(indicator: Counted, { items }: Planned, targets: Counted[]): I
   const counted = items.filter(({ role, counts }) => role === 'sum' && numberIn(counts, unit) !== undefined)
   const rivals = targets.filter(({ target }) => isAlike(target.value.unit, unit))
   if (isGeneral(object)) return rivals.length === 1 ? counted : []
-  const named = counted.filter(({ plain }) => stretchIn(object, plain) >= Math.min(object.length, 4))
+  const named = counted.filter(({ plain }) => names(plain, object))
   return named.length > 0 || counted.length > 1 || rivals.length > 1 ? named : counted
 }
 

@@ -30,7 +30,7 @@ export default rule
 function* check(indicator: Indicator, value: Sourced<Target> & { value: Target }): Iterable<Result> {
   const { value: target } = value
   if (target.kind !== 'number' || target.unit === '') return
-  const cells = value.text.split('\n').map((cell) => normalise(cell).text.trim())
+  const cells = cellsIn(value.text)
   const [cell, figure] = [cells.at(-1) ?? '', cells.at(-2) ?? '']
   const own = /\d([^\d\s]{1,6})$/u.exec(figure)?.[1]
   if (cells.length > 1 && own && own !== cell && !/\d/u.test(cell)) return yield twice(indicator, value, own, cell)
@@ -39,6 +39,11 @@ function* check(indicator: Indicator, value: Sourced<Target> & { value: Target }
   const isWrong =
     (isShare(name) && /[元万亿家人个次]$/u.test(target.unit)) || (isMoney(name) && /[家人个次]$/u.test(target.unit))
   yield isWrong ? unlike(indicator, value, target.unit) : holds()
+}
+
+// A value that a form parts into cells has one on each line: sign, figure, unit.
+function cellsIn(text: string): string[] {
+  return text.includes('\n') ? text.split('\n').map((cell) => normalise(cell).text.trim()) : []
 }
 
 function twice({ name }: Indicator, value: Sourced<Target>, own: string, cell: string) {

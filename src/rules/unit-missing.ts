@@ -29,7 +29,8 @@ const rule: Rule = {
 export default rule
 
 function* check([place, ...others]: Evidence[]) {
-  const amounts = place ? [...plainOf(place).matchAll(bare)].map(([amount]) => amount) : []
+  const amounts =
+    place && /[万亿](?!\s?元)/u.test(place.text) ? [...plainOf(place).matchAll(bare)].map(([amount]) => amount) : []
   if (!place || amounts.length === 0) return
   const list = [...new Set(amounts)]
   yield fails({

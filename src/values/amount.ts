@@ -36,10 +36,23 @@ export function moneyUnit(label: string): MoneyUnit | undefined {
 /** The amounts of money in a text, each the shortest printed part with its unit; years, counts and rates are none. */
 export function findAmounts(text: string): Found<Amount>[] {
   const copy = normalise(text)
-  return [...copy.text.matchAll(running)].flatMap((match) => {
+  const amounts = [...copy.text.matchAll(running)].flatMap((match) => {
     const value = amount(match[0])
     return value ? [found(text, copy, match.index, match.index + match[0].length, value)] : []
   })
+  const isPlain = (index: number) => !isRange(text, amounts[index - 1], amounts[index])
+  return amounts.filter(({ start }, index) => !isParted(text, start) && isPlain(index) && isPlain(index + 1))
+}
+
+// 1 2 0万元 is printed with a space between its digits, so that no part of it is the figure.
+function isParted(text: string, start: number): boolean {
+  return /(?<!\p{Nd})\p{Nd}{1,3}[^\S\n]$/u.test(text.slice(Math.max(0, start - 5), start))
+}
+
+// 100万元-200万元 are the ends of a range, 100万元-30万元 is a difference.
+function isRange(text: string, from: Found<Amount> | undefined, to: Found<Amount> | undefined): boolean {
+  if (!from || !to || to.start - from.end > 10 || from.value.yuan >= to.value.yuan) return false
+  return /^(?:\(不?含\))?[-~至到]$/u.test(normalise(text.slice(from.end, to.start)).text)
 }
 
 interface Part {
@@ -73,9 +86,9 @@ const alone = String.raw`[万亿](?=$|[。,;、)\n]|及?以[上下内]|左右)`
 const ending = String.raw`(?:(?:${scales})?元(?![/旦宝]|每[^\d])|${alone})(?:整|人民币)?`
 const figure = `${leading}${numberPattern}${ending}`
 // A dash before a figure is a minus sign only where nothing stands that it could join. In 1，500万元 the comma may be
-// meant as a thousands mark, so that 500 is no figure to rely on.
+// meant as a thousands mark, and 100-200万元 is a range, so that 500 and 200 are no figures to rely on.
 const running = new RegExp(
-  String.raw`(?<=^|[\s(:;,=、]|[差净余]额|结余)-(?=\d)${figure}|(?<![\d.,A-Za-z含〔]|\d，)${figure}|${wordedPattern}`,
+  String.raw`(?<=^|[\s(:;,=、]|[差净余]额|结余)-(?=\d)${figure}|(?<![\d.A-Za-z含〔]|\d[,，]|\d(?:${scales})?[-~])${figure}|${wordedPattern}`,
   'gu',
 )
 const whole = new RegExp(

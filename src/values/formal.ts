@@ -6,7 +6,7 @@ const formalDigit = '[零壹贰叁肆伍陆柒捌玖]'
 const formal = `[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,24}[元圆](?:${formalDigit}{1,2}角)?(?:${formalDigit}{1,2}分)?[整正]?`
 // A single ordinary digit before 元 is a word (二元结构), and after 几 or 数 a numeral is no exact one.
 const ordinary =
-  '(?<![几数上近第零一二两三四五六七八九十])[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,20}(?<=[十百千万亿])元'
+  '(?<![几数上近第零一二两三四五六七八九十]|[一二两三四五六七八九十百千万亿][至到-])[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,20}(?<=[十百千万亿])元'
 
 /** An amount in words: 贰拾玖万元整 as on cheques, or 三十万元. */
 export const wordedPattern = `${formal}|${ordinary}`

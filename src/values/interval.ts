@@ -17,6 +17,7 @@ export interface Bound {
 
 /** The interval that a condition names: 500万元及以上, 10-50万美元(含50万), 不满100人; null when it names none or several. */
 export function interval(text: string): Interval | null {
+  if (!/\d/u.test(text)) return null
   const plain = normalise(text).text.replace(/(?<=[\d万亿元)])[至到~](?=\d)/gu, '-')
   return plain.length > longest ? null : (between(plain) ?? beyond(plain))
 }

@@ -9,7 +9,15 @@ export interface Normalised {
 
 /** One spelling for widths, signs, dashes, spaces and markup. For matching only: what is reported is the raw text. */
 export function normalise(text: string): Normalised {
-  return rewrites.reduce(rewrite, foldCharacters(text))
+  return isPlain.test(text) ? unchanged(text) : rewrites.reduce(rewrite, foldCharacters(text))
+}
+
+// Most names are nothing but Chinese characters, which no rewrite touches.
+const isPlain = /^(?!.{0,60}(?:平米|[至到]))[\u4e00-\u9fff、。;:]{0,60}$/u
+
+function unchanged(text: string): Normalised {
+  const at = Array.from({ length: text.length + 1 }, (_, index) => index)
+  return { text, at, ends: at.slice(1) }
 }
 
 /** A name as it is compared with another: spaces and the kinds of dashes, quotes and brackets make no difference. */
@@ -33,7 +41,8 @@ export function foldLabel(text: string): string {
   return folded.slice(from, end)
 }
 
-type Rewrite = [pattern: RegExp, becomes: string | ((match: string) => string)]
+// Every match has one of the marks in it; a text without them need not be searched.
+type Rewrite = [marks: string, pattern: RegExp, becomes: string | ((match: string) => string)]
 
 // NFKC would do the widths, but it also breaks ² ㎡ ①, so every fold is named here.
 const folds = new Map<string, string>([
@@ -51,32 +60,33 @@ const folds = new Map<string, string>([
 
 // In this order. Every pattern looks at a bounded stretch from where it starts, so that time grows with length only.
 const rewrites: Rewrite[] = [
-  [/<\/?(?:p|br|div)(?:\s[^<>]{0,200})?\/?>/giu, '\n'],
-  [/\\(?:text|mathrm)\{[^{}$]{0,40}\}/gu, (match) => match.slice(match.indexOf('{') + 1, -1)],
-  [/\\(?:geqslant|geq|ge)(?![a-z])/gu, '≥'],
-  [/\\(?:leqslant|leq|le)(?![a-z])/gu, '≤'],
-  [/\\(?:times|cdot)(?![a-z])/gu, '×'],
-  [/\\%/gu, '%'],
-  [/\$/gu, ''],
-  [/(?<! ) {2,}/gu, ' '],
-  [/(?<=\n) | (?=\n)/gu, ''],
+  ['<', /<\/?(?:p|br|div)(?:\s[^<>]{0,200})?\/?>/giu, '\n'],
+  ['\\', /\\(?:text|mathrm)\{[^{}$]{0,40}\}/gu, (match) => match.slice(match.indexOf('{') + 1, -1)],
+  ['\\', /\\(?:geqslant|geq|ge)(?![a-z])/gu, '≥'],
+  ['\\', /\\(?:leqslant|leq|le)(?![a-z])/gu, '≤'],
+  ['\\', /\\(?:times|cdot)(?![a-z])/gu, '×'],
+  ['\\', /\\%/gu, '%'],
+  ['$', /\$/gu, ''],
+  [' ', /(?<! ) {2,}/gu, ' '],
+  [' ', /(?<=\n) | (?=\n)/gu, ''],
   // One space stays between two Latin words and between two figures; 144 m is a figure and its unit.
-  [/(?<![\p{Script=Latin}\d]) | (?![\p{Script=Latin}\d])|(?<=\d) (?!\d)/gu, ''],
-  [/(?<=\p{Script=Han}) ?and ?(?=\p{Script=Han})/gu, '和'],
-  [/>=|=>|≥=|(?<!《[^《》]{0,60})》=/gu, '≥'],
-  [/<=|=<|≤=|《=(?=\d)/gu, '≤'],
-  [/(?<!\d)，|，(?!\d)/gu, ','],
-  [/(?<!-)-{2,}/gu, '-'],
+  [' ', /(?<![\p{Script=Latin}\d]) | (?![\p{Script=Latin}\d])|(?<=\d) (?!\d)/gu, ''],
+  ['d', /(?<=\p{Script=Han}) ?and ?(?=\p{Script=Han})/gu, '和'],
+  ['=', />=|=>|≥=|(?<!《[^《》]{0,60})》=/gu, '≥'],
+  ['=', /<=|=<|≤=|《=(?=\d)/gu, '≤'],
+  ['，', /(?<!\d)，|，(?!\d)/gu, ','],
+  ['-', /(?<!-)-{2,}/gu, '-'],
   [
+    '~至到',
     /(?<=[\d%‰\p{Script=Han}])~|(?<=[\d年月日号底%元万个天人家次起])[至到](?=[\d第])|(?<=[年月日])[至到](?=[〇一二三四五六七八九十])/gu,
     '-',
   ],
-  [/(?<![A-Za-z])[mM] ?(?:²|\^?\{?2\}?(?!\d))|㎡|平米/gu, 'm²'],
-  [/(?<=\d)[*xX✕](?=\d)/gu, '×'],
-  [/(?<=\p{Script=Han})[*×xX✕•・](?=\p{Script=Han})/gu, '·'],
-  [/〈〈/gu, '《'],
-  [/〉〉/gu, '》'],
-  [/[【[(〔]\d{4}[】\])〕](?=第?\d{1,6}号)/gu, (match) => `〔${match.slice(1, 5)}〕`],
+  ['mM㎡平', /(?<![A-Za-z])[mM] ?(?:²|\^?\{?2\}?(?!\d))|㎡|平米/gu, 'm²'],
+  ['*xX✕', /(?<=\d)[*xX✕](?=\d)/gu, '×'],
+  ['*×xX✕•・', /(?<=\p{Script=Han})[*×xX✕•・](?=\p{Script=Han})/gu, '·'],
+  ['〈', /〈〈/gu, '《'],
+  ['〉', /〉〉/gu, '》'],
+  ['号', /[【[(〔]\d{4}[】\])〕](?=第?\d{1,6}号)/gu, (match) => `〔${match.slice(1, 5)}〕`],
 ]
 
 function foldCharacters(raw: string): Normalised {
@@ -100,7 +110,8 @@ function fold(character: string, code: number): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
 }
 
-function rewrite(before: Normalised, [pattern, becomes]: Rewrite): Normalised {
+function rewrite(before: Normalised, [marks, pattern, becomes]: Rewrite): Normalised {
+  if (!hasAny(before.text, marks)) return before
   const after: Normalised = { text: '', at: [], ends: [] }
   let done = 0
   for (const match of before.text.matchAll(pattern)) {
@@ -113,6 +124,11 @@ function rewrite(before: Normalised, [pattern, becomes]: Rewrite): Normalised {
   copy(before, after, done, before.text.length)
   after.at.push(before.at.at(-1) ?? 0)
   return after
+}
+
+function hasAny(text: string, marks: string): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true
+  return false
 }
 
 function copy(before: Normalised, after: Normalised, from: number, to: number): void {

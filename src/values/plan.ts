@@ -1,5 +1,6 @@
 import type { Amount } from '../model.ts'
 import { shift } from './decimal.ts'
+import type { Normalised } from './normalise.ts'
 import { type Statement, statementsIn } from './statement.ts'
 
 /** A sum of a plan with the sums that it is made of. */
@@ -24,8 +25,8 @@ export interface Plan {
 }
 
 /** Read the sums of a plan: 小计 closes its list, 合计 closes all, 其中 and a colon open the parts of the sum before them. */
-export function plan(text: string, year?: number): Plan {
-  const items = statementsIn(text, year).map((statement): Item => ({ ...statement, parts: [] }))
+export function plan(text: string, year?: number, copy?: Normalised): Plan {
+  const items = statementsIn(text, year, copy).map((statement): Item => ({ ...statement, parts: [] }))
   const state: State = { closed: [], open: [], apart: [], beside: [] }
   for (const [index, item] of items.entries()) {
     if (item.role === 'sum') take(state, item, items[index - 1])

@@ -3,7 +3,7 @@ import { amount, findAmounts } from './amount.ts'
 import { type Count, counters, findCounts } from './count.ts'
 import { numberPattern } from './decimal.ts'
 import type { Found } from './found.ts'
-import { normalise } from './normalise.ts'
+import { type Normalised, normalise } from './normalise.ts'
 
 /** A sum of money as prose states it, with what is said in front of it: 批发企业预计 6 家，每家 3 万元，计 18 万元. */
 export interface Statement extends Found<Amount> {
@@ -43,9 +43,8 @@ interface Joint {
 }
 
 /** The sums that a text states, in printed order. `year` is the year that it plans. No plan is as long as a book. */
-export function statementsIn(text: string, year?: number): Statement[] {
+export function statementsIn(text: string, year?: number, copy: Normalised = normalise(text)): Statement[] {
   if (text.length > longest) return []
-  const copy = normalise(text)
   const slice = (first: number, last: number) => text.slice(copy.at[first] ?? 0, copy.ends[last - 1] ?? 0)
   const statements: Statement[] = []
   let rates: Price[] = []

@@ -20,7 +20,16 @@ export interface Account extends Balance {
 export function figures(amounts: (Sourced<Amount> | undefined)[]): Figure[] {
   return amounts
     .filter(isRead)
-    .map((printed) => ({ ...quote(printed), amount: printed.value, unit: unitOf(printed.value, plainOf(printed)) }))
+    .map((printed) => ({ ...quote(printed), amount: printed.value, unit: unitIn(printed, printed.value) }))
+}
+
+// Several rules weigh one printed amount; its unit is worked out once.
+const units = new WeakMap<Evidence, Unit>()
+
+function unitIn(printed: Evidence, amount: Amount): Unit {
+  const unit = units.get(printed) ?? unitOf(amount, plainOf(printed))
+  units.set(printed, unit)
+  return unit
 }
 
 /** An amount with its unit, as it is best read: 290 万元. */

@@ -1,10 +1,9 @@
 import type { Form, Indicator, Message, Sourced, Target } from '../../model.ts'
 import { type Count, findCounts } from '../../values/count.ts'
 import type { Found } from '../../values/found.ts'
-import { normalise } from '../../values/normalise.ts'
 import { isAlike, likenessIn, objectOf, stretchIn } from './objects.ts'
 import { isRead } from './states.ts'
-import { plainOf } from './texts.ts'
+import { copyOf, plainOf } from './texts.ts'
 
 /** A number in the text of an objective, with the indicators that may set it, the likeliest first. */
 export interface Goal {
@@ -58,7 +57,7 @@ function goalsOf(
   const printed = form[field]
   const rivals = form.indicators.filter((one) => one.horizon === horizon).flatMap(toRival)
   if (!isRead(printed) || rivals.length === 0 || printed.text.length > longest) return []
-  const copy = normalise(printed.text)
+  const copy = copyOf(printed)
   const counts = findCounts(copy.text)
   const units = rivals.flatMap(({ indicator, target }) =>
     isQuantity(indicator, target.value) ? [target.value.unit] : [],

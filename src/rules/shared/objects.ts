@@ -2,13 +2,17 @@ import type { Indicator } from '../../model.ts'
 import { kindOfUnit } from '../../values/count.ts'
 import { plainOf } from './texts.ts'
 
+// Several rules ask what an indicator is about.
+const known = new WeakMap<Indicator, string>()
+
 /** What an indicator counts or prices: 补助节水型企业数量 is about 节水型企业. */
-export function objectOf({ name }: Indicator): string {
-  return plainOf(name)
-    .slice(0, longest)
-    .replace(acts, '')
-    .replace(measures, '')
-    .replace(/^[、,的]+|[、,的]+$/gu, '')
+export function objectOf(indicator: Indicator): string {
+  const before = known.get(indicator)
+  if (before !== undefined) return before
+  const name = plainOf(indicator.name).slice(0, longest).replace(acts, '').replace(measures, '')
+  const object = name.replace(/^[、,的]+|[、,的]+$/gu, '')
+  known.set(indicator, object)
+  return object
 }
 
 /** Whether an indicator counts all that a project pays for, whatever kind it is: 奖励单位数. */
@@ -24,12 +28,16 @@ export function likenessIn(name: string, text: string): number {
 
 /** The longest stretch of a name, in characters, that a text has. */
 export function stretchIn(name: string, text: string): number {
-  for (let length = name.length; length > 0; length--) {
-    for (let start = 0; start + length <= name.length; start++) {
-      if (text.includes(name.slice(start, start + length))) return length
-    }
+  let longest = 0
+  for (let start = 0; start + longest < name.length; start++) {
+    while (start + longest < name.length && text.includes(name.slice(start, start + longest + 1))) longest++
   }
-  return 0
+  return longest
+}
+
+/** Whether a text names an object, or four characters of a longer one. */
+export function names(text: string, object: string): boolean {
+  return stretchIn(object, text) >= Math.min(object.length, 4)
 }
 
 /** Whether two units count the same things; 家 and 家次 are alike here, and other rules tell them apart. */

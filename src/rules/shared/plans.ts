@@ -1,10 +1,10 @@
 import type { Project, Sourced } from '../../model.ts'
-import { decimal, print, unitOf } from '../../money.ts'
-import { normalise } from '../../values/normalise.ts'
+import { decimal, print, type Unit, unitOf } from '../../money.ts'
 import { addsUp, type Item, type Plan, plan } from '../../values/plan.ts'
 import type { Disclosure } from '../rule.ts'
 import type { Figure } from './figures.ts'
 import { isRead, quote } from './states.ts'
+import { copyOf } from './texts.ts'
 
 /** A printed text and the sums that it plans. */
 export interface Planned extends Plan {
@@ -28,22 +28,32 @@ export function plansOf(project: Project, disclosure: Disclosure): Planned[] {
   return different.flatMap((text) => read(text, yearOf(project, disclosure)))
 }
 
+/** The sums in one printed text of a project. */
+export function sumsIn(printed: Sourced<string>, project: Project, disclosure: Disclosure): Planned[] {
+  return read(printed, yearOf(project, disclosure))
+}
+
 /** The figure of a sum in a plan; its evidence is what the plan says of it. */
 export function figureOf({ printed }: Planned, item: Item): Figure {
-  const unit = unitOf(item.value, normalise(item.text).text)
-  return { ...quote(printed), text: item.phrase, amount: item.value, unit }
+  return { ...quote(printed), text: item.phrase, amount: item.value, unit: unitIn(item) }
 }
 
 /** A sum with the sums it is made of, as a formula: (15 + 25 = 40) + 10 = 50. */
 export function treeOf(item: Item): string {
-  const { value, text, parts } = item
-  const figure = print(decimal(value.yuan), unitOf(value, normalise(text).text))
+  const { value, parts } = item
+  const figure = print(decimal(value.yuan), unitIn(item))
   return parts.length > 0 ? `${branchesOf(item)} ${addsUp(value, parts) ? '=' : '≠'} ${figure}` : figure
 }
 
 /** The sums that a sum is made of, as the left side of a formula. */
 export function branchesOf({ parts }: Item): string {
   return parts.map(branchOf).join(' + ')
+}
+
+// In prose the unit stands behind the figure.
+function unitIn({ value, text }: Item): Unit {
+  const [, unit] = /\d\s?(亿|万|千)?元?$/u.exec(text) ?? []
+  return /\d\s?(?:[亿万千]|元)元?$/u.test(text) ? (`${unit ?? ''}元` as Unit) : unitOf(value, text)
 }
 
 function branchOf(item: Item): string {
@@ -58,9 +68,9 @@ function yearOf({ form }: Project, { fiscalYear }: Disclosure): number | undefin
 const known = new WeakMap<object, Planned>()
 
 function read(text: Sourced<string> | undefined, year: number | undefined): Planned[] {
-  if (!isRead(text) || !/\d/u.test(text.text) || !/[元万亿]/u.test(text.text)) return []
+  if (!isRead(text) || !/[\d十百千]\s?[万亿元百千]/u.test(text.text)) return []
   const before = known.get(text.source)
-  const planned = before ?? { printed: text, ...plan(text.text, year) }
+  const planned = before ?? { printed: text, ...plan(text.text, year, copyOf(text)) }
   known.set(text.source, planned)
   return [planned]
 }

@@ -2,9 +2,9 @@ import type { Comparison, Form, Indicator, Target } from '../../model.ts'
 import { type Decimal, decimal, multiply } from '../../money.ts'
 import { amount } from '../../values/amount.ts'
 import type { Count } from '../../values/count.ts'
-import { interval } from '../../values/interval.ts'
+import { type Interval, interval } from '../../values/interval.ts'
 import type { Item } from '../../values/plan.ts'
-import { isAlike, isGeneral, objectOf, stretchIn } from './objects.ts'
+import { isAlike, isGeneral, names, objectOf } from './objects.ts'
 import type { Planned } from './plans.ts'
 import { isRead } from './states.ts'
 
@@ -87,8 +87,8 @@ type Tier = Extract<Target, { kind: 'tiers' }>['tiers'][number]
 
 // 批发:3万元/家 names the item; 200-500万元 the interval that the item is for; else the grades mix.
 function gradesFor(tiers: Tier[], indicator: Indicator, item: Item, planned: Planned): Price[] {
-  const named = tiers.filter(({ when }) => isGradeOf(when, item))
-  const isNamed = tiers.some(({ when }) => planned.items.some((other) => isGradeOf(when, other)))
+  const named = tiers.filter((tier) => isGradeOf(tier, item))
+  const isNamed = tiers.some((tier) => planned.items.some((other) => isGradeOf(tier, other)))
   const chosen = isNamed ? named : isAbout(indicator, item, planned, perOf(tiers)) ? tiers : []
   if (isNamed && named.length !== 1) return []
   const prices = chosen.flatMap(({ target }) => priceOf(target, indicator) ?? [])
@@ -99,18 +99,18 @@ function perOf(tiers: Tier[]): string[] {
   return tiers.flatMap(({ target }) => (target.kind === 'rate' ? target.per : []))
 }
 
-function isGradeOf(when: string, { plain }: Item): boolean {
-  const [grade, own] = [interval(when), interval(plain)]
-  if (!grade) return plain.includes(when)
+function isGradeOf(tier: Tier, item: Item): boolean {
+  const grade = intervalOf(tier, tier.when)
+  if (!grade) return item.plain.includes(tier.when)
+  const own = intervalOf(item, item.plain)
   return own !== null && own.low?.number === grade.low?.number && own.high?.number === grade.high?.number
 }
 
 // An indicator is about an item that names what it prices; one that names nothing is about the only item so counted.
 function isAbout(indicator: Indicator, item: Item, planned: Planned, per: string[]): boolean {
   const object = objectOf(indicator)
-  const rivals = planned.items.filter(
-    (other) => other.parts.length === 0 && stretchIn(object, other.plain) >= stretch(object),
-  )
+  if (!isGeneral(object) && !names(item.plain, object)) return false
+  const rivals = planned.items.filter((other) => other.parts.length === 0 && names(other.plain, object))
   if (!isGeneral(object)) return rivals.length === 1 && rivals[0] === item
   const counted = planned.items.filter(({ counts }) =>
     counts.some(({ unit }) => per.some((thing) => isAlike(thing, unit))),
@@ -118,8 +118,14 @@ function isAbout(indicator: Indicator, item: Item, planned: Planned, per: string
   return counted.length === 1 && counted[0] === item
 }
 
-function stretch(object: string): number {
-  return Math.min(object.length, 4)
+// Every grade of every standard is held against every item.
+const intervals = new WeakMap<Item | Tier, Interval | null>()
+
+function intervalOf(owner: Item | Tier, text: string): Interval | null {
+  const known = intervals.get(owner)
+  const found = known === undefined ? interval(text) : known
+  intervals.set(owner, found)
+  return found
 }
 
 function priceOf(target: Target, indicator: Indicator): Price | undefined {

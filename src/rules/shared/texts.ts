@@ -1,15 +1,20 @@
 import type { Evidence } from '../../model.ts'
 import type { Found } from '../../values/found.ts'
-import { foldName, normalise } from '../../values/normalise.ts'
+import { foldName, type Normalised, normalise } from '../../values/normalise.ts'
 import { type DocumentNumber, findReferences } from '../../values/reference.ts'
 
 // Several rules look at one printed text; what it folds to is worked out once for each value.
-const [plains, names] = [new WeakMap<Evidence, string>(), new WeakMap<Evidence, string>()]
+const [copies, names] = [new WeakMap<Evidence, Normalised>(), new WeakMap<Evidence, string>()]
 const numbers = new WeakMap<Evidence, Found<DocumentNumber>[]>()
 
 /** A printed text in one spelling of widths, signs and spaces; empty for what is not printed. */
 export function plainOf(printed: Evidence | undefined): string {
-  return printed ? once(plains, printed, ({ text }) => normalise(text).text) : ''
+  return printed ? copyOf(printed).text : ''
+}
+
+/** A printed text in one spelling, with the places of its characters. */
+export function copyOf(printed: Evidence): Normalised {
+  return once(copies, printed, ({ text }) => normalise(text))
 }
 
 /** A printed name as it is compared with another; empty for what is not printed. */
