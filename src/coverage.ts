@@ -5,6 +5,7 @@ import {
   type Paragraph,
   type Passage,
   part,
+  passagesOf,
   type Span,
   textOf,
   whole,
@@ -115,9 +116,4 @@ function tableText(cells: Cell[]): string {
     .map((texts) => texts.join('\t'))
     .join('\n')
     .trim()
-}
-
-function passagesOf(block: Block): Passage[] {
-  if (block.type === 'table') return block.cells
-  return block.type === 'paragraph' ? [block] : []
 }

@@ -104,6 +104,11 @@ export function whole(passage: Passage): Span {
   return { passage, start: 0, end: passage.text.length }
 }
 
+/** The text of a passage without the white space at its ends. */
+export function content(passage: Passage): Span {
+  return part(whole(passage), 0)
+}
+
 /** The printed text of a span. */
 export function textOf({ passage, start, end }: Span): string {
   return passage.text.slice(start, end)
@@ -126,12 +131,10 @@ export function tables(document: Document): Table[] {
   return document.blocks.filter((block) => block.type === 'table')
 }
 
-/** The cell that covers a grid position. */
-export function cellAt(table: Table, row: number, column: number): Cell | undefined {
-  return table.cells.find(
-    (cell) =>
-      cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.colSpan,
-  )
+/** The passages of a block: a paragraph, or the cells of a table. */
+export function passagesOf(block: Block): Passage[] {
+  if (block.type === 'table') return block.cells
+  return block.type === 'paragraph' ? [block] : []
 }
 
 const latin = /[\p{Script=Latin}\p{Number}]/u

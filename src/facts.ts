@@ -3,8 +3,8 @@ import {
   bare,
   type Document,
   type Paragraph,
-  type Passage,
   part,
+  passagesOf,
   type Span,
   textOf,
   whole,
@@ -49,14 +49,14 @@ function isTitle({ text }: Paragraph): boolean {
   )
 }
 
-const subjects = /\d{4}\s*年(?:度)?|专项资金|部门|单位|预算|决算|财政|项目|绩效|支出|资金|整体/gu
+const subjects = /[\d０-９]{4}\s*年(?:度)?|专项资金|部门|单位|预算|决算|财政|项目|绩效|支出|资金|整体/gu
 const closing = /[局委厅院部办处会室队校学所站心府司团社馆协联道）)]$/u
 
 // In a title the body stands before the year, or between the year and what is disclosed: up to the first word for that
 // which leaves the name of a body before it (财政局 holds such a word itself).
 function bodyOf(title: Span): Span | undefined {
   const text = textOf(title)
-  const opening = /^\s*(?:关于)?\s*(?:\d{4}\s*年(?:度)?)?\s*(?:关于)?/u.exec(text)?.[0].length ?? 0
+  const opening = /^[\s《〈]*(?:关于)?\s*(?:[\d０-９]{4}\s*年(?:度)?)?\s*(?:关于)?/u.exec(text)?.[0].length ?? 0
   const names = [...text.matchAll(subjects)].map(({ index }) => part(title, opening, Math.max(index, opening)))
   return names.find((name) => closing.test(textOf(name)))
 }
@@ -104,6 +104,7 @@ function kindOf(title: string, projects: Project[]): Report['kind'] {
   if (/决算/u.test(title)) return 'final-accounts'
   if (/专项资金/u.test(title)) return 'special-fund-disclosure'
   if (/预算/u.test(title)) return 'department-budget'
+  if (projects.some(({ form }) => form?.indicators.some(({ actual }) => actual))) return 'self-evaluation'
   if (projects.some(({ form }) => form)) return 'objective-forms'
   return projects.length > 0 ? 'special-fund-disclosure' : 'other'
 }
@@ -124,9 +125,4 @@ function references({ blocks }: Document): Reference[] {
     ...reference,
     source: spans.flatMap((span) => sourceOf([span])),
   }))
-}
-
-function passagesOf(block: Block): Passage[] {
-  if (block.type === 'table') return block.cells
-  return block.type === 'paragraph' ? [block] : []
 }

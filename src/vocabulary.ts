@@ -51,6 +51,7 @@ function levelKey(label: string): string {
 /** What a labelled cell of a form's head or foot states. */
 export type Field =
   | 'name'
+  | 'program'
   | 'code'
   | 'competentDepartment'
   | 'implementingEntity'
@@ -79,6 +80,7 @@ export type Field =
 
 const fields: Record<Field, string> = {
   name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
+  program: '一级项目 一级项目名称',
   code: '项目编码 项目代码 项目编号',
   competentDepartment: '主管部门 主管部门及代码 主管部门名称 单位名称 部门名称 预算主管部门 中央主管部门 省级主管部门',
   implementingEntity: '实施单位 项目单位 项目实施单位 预算单位 填报单位 编制单位 申报单位 项目承担单位 实施主体',
@@ -156,11 +158,21 @@ export function fundingLabel(label: string): string {
 }
 
 /** What a column of the money of a self-evaluation holds. */
-export type MoneyRole = 'originalBudget' | 'finalBudget' | 'actual' | 'weight' | 'executionRate' | 'score'
+export type MoneyRole =
+  | 'originalBudget'
+  | 'finalBudget'
+  | 'requested'
+  | 'previous'
+  | 'actual'
+  | 'weight'
+  | 'executionRate'
+  | 'score'
 
 const moneyRoles: Record<MoneyRole, string> = {
   originalBudget: '年初预算数 年初预算 年初预算金额',
   finalBudget: '全年预算数 全年预算 调整后预算数 调整预算数 调整后预算 全年预算金额',
+  requested: '本年度申请 本年度申请数 本年申请 本年度预算申请 本年预算申请数',
+  previous: '上年度预算 上年预算 上年度预算安排 上年度预算数 上年执行 上年执行数 上年度执行 上年度实际执行',
   actual: '全年执行数 执行数 预算执行数 实际执行数 全年实际执行数 全年执行金额',
   weight: '分值 权重',
   executionRate: '执行率 预算执行率 执行率%',

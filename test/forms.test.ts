@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../src/document.ts'
 import { interpret } from '../src/extract.ts'
 import { read } from '../src/read.ts'
 import { formCases } from './form-cases.ts'
@@ -68,10 +69,13 @@ describe('whatever stands in a document', () => {
 
   async function balances(sample: string): Promise<void> {
     const bytes = new TextEncoder().encode(sample)
-    const disclosure = await read(bytes, 'sample.txt').then(interpret, () => undefined)
-    if (!disclosure) return
+    const document = await read(bytes, 'sample.txt').catch(() => undefined)
+    if (!document) return
+    const disclosure = interpret(document)
     const { coverage, unread } = disclosure
+    const passages = [...document.blocks.flatMap(passagesOf), ...document.furniture]
     expect(coverage.read + coverage.furniture + coverage.unread, sample).toBe(coverage.characters)
+    expect(coverage.characters, sample).toBe(characters(passages.map(({ text }) => text).join('')))
     expect(characters(unread.map(({ text }) => text).join('')), sample).toBe(coverage.unread)
     expect(JSON.stringify(disclosure), sample).not.toContain('"source":[]')
   }
@@ -90,5 +94,12 @@ test.each([
 ])('%s end in bounded time', async (_, text) => {
   const document = await read(new TextEncoder().encode(text), 'hostile.txt')
   const { coverage } = interpret(document)
-  expect(coverage.read + coverage.furniture + coverage.unread).toBe(coverage.characters)
+  expect(coverage.characters).toBe(
+    characters(
+      document.blocks
+        .flatMap(passagesOf)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  )
 })

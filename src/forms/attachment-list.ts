@@ -1,8 +1,8 @@
-import { type Block, type Document, part, type Span, textOf, whole } from '../document.ts'
+import { type Block, content, type Document, part, type Span, textOf, whole } from '../document.ts'
 import { quote } from '../location.ts'
 import type { Form, Reading } from './form.ts'
 import { ordinalOf } from './narrative/ordinal.ts'
-import { attachmentLabel, content } from './narrative/sentences.ts'
+import { attachmentLabel } from './narrative/sentences.ts'
 
 /** The attachments that a document announces: `附件：…`, one, or a numbered list under the label. */
 const form: Form = {
@@ -19,16 +19,20 @@ function readAttachments({ blocks }: Document): Reading {
     const match = block.type === 'paragraph' ? attachmentLabel.exec(block.text) : null
     if (block.type !== 'paragraph' || !match) continue
     labels.push(part(whole(block), 0, match[0].length))
-    const list = [part(whole(block), match[0].length), ...numbered(blocks.slice(index + 1))]
+    const own = part(whole(block), match[0].length)
+    const list = textOf(own) === '' ? numbered(blocks.slice(index + 1)) : [own]
     names.push(...list.filter((name) => textOf(name) !== ''))
   }
   return { facts: { attachments: names.map((name) => quote(name, textOf(name))) }, labels }
 }
 
-// The numbered lines directly under the label.
+// The numbered lines directly under a label without text: 1, 2, 3 … in one style.
 function numbered(blocks: Block[]): Span[] {
-  const end = blocks.findIndex((block) => block.type !== 'paragraph' || !ordinalOf(whole(block)))
-  return blocks
-    .slice(0, end < 0 ? undefined : end)
-    .flatMap((block) => (block.type === 'paragraph' ? [content(block)] : []))
+  const list: Span[] = []
+  for (const block of blocks) {
+    const ordinal = block.type === 'paragraph' ? ordinalOf(content(block)) : undefined
+    if (block.type !== 'paragraph' || ordinal?.value !== list.length + 1) break
+    list.push(content(block))
+  }
+  return list
 }

@@ -1,10 +1,9 @@
-import { type Document, part, type Span, textOf } from '../document.ts'
+import { content, type Document, part, type Span, textOf } from '../document.ts'
 import { quote } from '../location.ts'
 import type { Summary } from '../model.ts'
 import { findAmounts } from '../values/amount.ts'
 import { number } from '../values/numeral.ts'
 import type { Form, Reading } from './form.ts'
-import { content } from './narrative/sentences.ts'
 
 /** The sentence that states the totals: `… 项目支出预算共计 N 万元，其中 category k 个计 N 万元，…`. */
 const form: Form = {
@@ -16,56 +15,44 @@ const form: Form = {
 export default form
 
 function readSummary({ blocks }: Document): Reading {
-  for (const block of blocks) {
-    if (block.type !== 'paragraph') continue
-    const span = content(block)
-    const summary = /(?:项目|专项)/u.test(block.text) ? summaryOf(span) : undefined
-    if (summary) return { facts: { summary }, labels: [] }
-  }
-  return { labels: [] }
+  const summaries = blocks.flatMap((block) => {
+    const isNamed = block.type === 'paragraph' && /项目|专项/u.test(block.text) && /其中/u.test(block.text)
+    return isNamed ? (summaryOf(content(block)) ?? []) : []
+  })
+  const summary = summaries.find(({ text }) => /共计|合计|总计|总额/u.test(text.text)) ?? summaries[0]
+  return summary ? { facts: { summary }, labels: [] } : { labels: [] }
 }
 
-const total = /(?:共计|合计|总计|总额|共安排|预算)[^，。；]{0,12}$/u
+const total = /(?:共计|合计|总计|总额|共安排|安排|预算|资金)[^。；]{0,12}$/u
 
 // The first amount is the total; every clause after 其中 with a count and an amount is a category.
 function summaryOf(span: Span): Summary | undefined {
   const text = textOf(span)
-  const parts = text.indexOf('其中')
   const amounts = findAmounts(text)
   const [first] = amounts
-  if (!first || parts < 0 || first.start > parts || !total.test(text.slice(0, first.start))) return undefined
-  const categories = clauses(span, parts + 2).flatMap((clause) => categoryOf(clause) ?? [])
+  const before = text.slice(0, first?.start ?? 0)
+  if (!first || !/项目|专项/u.test(before) || !total.test(before)) return undefined
+  const starts = amounts.map(({ start }, index) => ({ from: amounts[index - 1]?.end ?? 0, to: start }))
+  const categories = amounts.slice(1).flatMap(({ end }, index) => {
+    const { from } = starts[index + 1] ?? { from: end }
+    return categoryOf(part(span, from, end)) ?? []
+  })
   if (categories.length === 0) return undefined
-  return {
-    text: quote(span, text),
-    total: quote(part(span, first.start, first.end), first.value),
-    categories,
-  }
-}
-
-// A category may be cut by a comma before its amount: 特定目标类项目 8 个，计 616.9 万元.
-function clauses(span: Span, from: number): Span[] {
-  const text = textOf(span)
-  const found: Span[] = []
-  let start = from
-  for (const { end } of findAmounts(text)) {
-    if (end <= from) continue
-    found.push(part(span, start, end))
-    start = end
-  }
-  return found
+  return { text: quote(span, text), total: quote(part(span, first.start, first.end), first.value), categories }
 }
 
 const counted = /(\d{1,4}|[一二三四五六七八九十两]{1,3})\s*个/u
+const opening = /^(?:[^\p{Script=Han}]{1,6}|其中|包括|包含|分别为|和|及|元|万元)*/u
 
+// `特定目标类项目 8 个计 616.9 万元`, also with a comma before its amount; what stands in brackets is a remark.
 function categoryOf(clause: Span): Summary['categories'][number] | undefined {
   const text = textOf(clause)
   const count = counted.exec(text)
-  const [amount] = findAmounts(text).filter(({ start }) => count && start > count.index)
-  const opening = /^[\s：:，,、；;。和及]*/u.exec(text)?.[0].length ?? 0
-  if (!count || !amount || count.index <= opening) return undefined
+  const [amount] = count ? findAmounts(text).filter(({ start }) => start > count.index) : []
+  const start = opening.exec(text)?.[0].length ?? 0
+  if (!count || !amount || count.index <= start || /[（(]/u.test(text.slice(0, count.index))) return undefined
   return {
-    name: quote(part(clause, opening, count.index), textOf(part(clause, opening, count.index))),
+    name: quote(part(clause, start, count.index), textOf(part(clause, start, count.index))),
     count: quote(part(clause, count.index, count.index + count[0].length), number(count[1] ?? '')),
     amount: quote(part(clause, amount.start, amount.end), amount.value),
   }

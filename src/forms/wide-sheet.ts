@@ -1,4 +1,4 @@
-import { type Cell, type Document, part, type Span, type Table, textOf, whole } from '../document.ts'
+import { bare, type Cell, content, type Document, type Table, textOf, whole } from '../document.ts'
 import { quote } from '../location.ts'
 import type { Indicator, Form as ProjectForm } from '../model.ts'
 import { amount, moneyUnit } from '../values/amount.ts'
@@ -45,26 +45,32 @@ function readSheet(document: Document, table: Table, index: number): Reading {
   const forms = projectsOf(table, rows, headers, column).map((project): Placed<ProjectForm> => {
     const read = indicators(placed(table, section, project.rows), section, false)
     const found = statements(project, headers, heading, read.indicators)
-    return { first: index, last: index, found }
+    const code = project.stated.get('code')
+    return { first: index, last: index, found, ...(code && { code: quote(content(code), code.text.trim() || null) }) }
   })
   return { forms, labels: [...heading.labels, ...headers.map(whole)] }
 }
 
-// A row without a project of its own goes on with the one above; rows above the first project hold totals of the body.
+// A row that names no project, or the same as above, goes on with the one above; rows above the first project and lines
+// of totals belong to none.
 function projectsOf(table: Table, rows: Cell[][], headers: Cell[], column: number): Project[] {
   const at = gridOf(table)
   const projects: Project[] = []
-  let name: Cell | undefined
   for (const cells of rows) {
     const row = cells[0]?.row ?? 0
-    const here = at(row, column)
-    if (here && here !== name && here.text.trim() !== '') {
-      name = here
-      projects.push({ rows: [], stated: statedBy(headers, (head) => at(row, head)) })
-    }
-    if (name) projects.at(-1)?.rows.push(cells)
+    const name = at(row, column)?.text.trim() ?? ''
+    const last = projects.at(-1)
+    if (cells.some(({ text }) => /^(?:合计|小计|总计)$/u.test(bare(text)))) continue
+    const stated = statedBy(headers, (head) => at(row, head))
+    if (name !== '' && !(last && isSame(stated, last.stated))) projects.push({ rows: [cells], stated })
+    else last?.rows.push(cells)
   }
   return projects
+}
+
+function isSame(a: Map<Field, Cell>, b: Map<Field, Cell>): boolean {
+  const fields: Field[] = ['name', 'annual', 'competentDepartment', 'implementingEntity']
+  return fields.every((field) => a.get(field)?.text === b.get(field)?.text || a.get(field)?.text.trim() === '')
 }
 
 function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Map<Field, Cell> {
@@ -78,10 +84,10 @@ function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Ma
 
 function statements({ stated }: Project, headers: Cell[], heading: Heading, indicators: Indicator[]): ProjectForm {
   const text = (named: Field) => {
-    const span = spanOf(stated.get(named))
-    return span && quote(span, textOf(span) || null)
+    const cell = stated.get(named)
+    return cell && quote(content(cell), textOf(content(cell)) || null)
   }
-  const money = spanOf(stated.get('annual'))
+  const money = stated.get('annual')
   const unit = moneyUnit(headers.find(({ text }) => field(text) === 'annual')?.text ?? '') ?? heading.unit
   return {
     title: heading.title,
@@ -89,13 +95,10 @@ function statements({ stated }: Project, headers: Cell[], heading: Heading, indi
     name: text('name'),
     competentDepartment: text('competentDepartment'),
     implementingEntity: text('implementingEntity'),
-    funding: { annual: money && quote(money, amount(textOf(money), unit)), lines: [] },
+    type: text('type'),
+    funding: { annual: money && quote(content(money), amount(money.text, unit)), lines: [] },
     annualObjective: text('annualObjective'),
     indicators,
     other: [],
   }
-}
-
-function spanOf(cell: Cell | undefined): Span | undefined {
-  return cell && part(whole(cell), 0)
 }

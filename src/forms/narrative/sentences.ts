@@ -1,4 +1,4 @@
-import { bare, part, type Span, textOf, whole } from '../../document.ts'
+import { bare, part, type Span, textOf } from '../../document.ts'
 import { quote } from '../../location.ts'
 import type { Amount, Narrative, Sourced } from '../../model.ts'
 import { findAmounts } from '../../values/amount.ts'
@@ -82,11 +82,12 @@ function clauseBefore(text: string, start: number): string {
 const fund =
   /(?:一般公共预算|本级财政|政府性基金预算|政府性基金|国有资本经营预算|社会保险基金预算)(?:财政拨款|拨款|资金|收入)?|财政专户管理资金|上级补助(?:资金|收入)?|中央补助资金|单位资金|自有资金|事业收入|财政拨款/gu
 
-// Several sources with parts of their own are not one source.
+// The first source that is named, unless 其中 parts the money between several.
 function fundingSources(span: Span): Span[] {
   const matches = [...textOf(span).matchAll(fund)]
   const names = new Set(matches.map(([name]) => name))
-  return names.size > 1 ? [] : matches.slice(0, 1).map(({ index, 0: name }) => part(span, index, index + name.length))
+  if (names.size > 1 && textOf(span).includes('其中')) return []
+  return matches.slice(0, 1).map(({ index, 0: name }) => part(span, index, index + name.length))
 }
 
 /** A label with a colon at the start of a span, and what it says: `项目概述：…`. */
@@ -108,9 +109,4 @@ export function endsNarrative(text: string): boolean {
 /** Whether a line heads instructions on how to fill in a form. */
 export function isInstructions(text: string): boolean {
   return /^\s*(?:填报说明|填表说明|填写说明|填报要求)\s*[：:]?/u.test(text)
-}
-
-/** The whole of a passage without the white space at its ends. */
-export function content(passage: Span['passage']): Span {
-  return part(whole(passage), 0)
 }

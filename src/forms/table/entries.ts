@@ -1,4 +1,4 @@
-import { type Cell, part, type Span, type Table, whole } from '../../document.ts'
+import { type Cell, content, type Table, whole } from '../../document.ts'
 import { type Field, field, isGroup } from '../../vocabulary.ts'
 import type { Head } from './entry.ts'
 import { fusedEntry, inlineEntries } from './inline.ts'
@@ -35,7 +35,7 @@ export function head(table: Table, rows: Cell[][]): Head {
     }
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index]
-      if (!cell || cell.text.trim() === '' || isAnswer(cell, found)) continue
+      if (!cell || cell.text.trim() === '' || isFigure(cell) || isAnswer(cell, found)) continue
       inMoney = isMoney(cell) || (inMoney && staysInMoney(cell))
       index += take(table, cells, index, inMoney, found)
     }
@@ -76,7 +76,7 @@ function take(table: Table, cells: Cell[], index: number, inMoney: boolean, foun
     found.groups.push(whole(cell))
     return 0
   }
-  const values = (below ? [below] : answers).map((answer) => ({ span: trimmed(answer) }))
+  const values = (below ? [below] : answers).map((answer) => ({ span: content(answer) }))
   const entry = { label: whole(cell), isFunding, values, row: cell.row, column: cell.column }
   found.entries.push(named ? { ...entry, field: named } : entry)
   const last = answers.at(-1)
@@ -118,7 +118,7 @@ function wrapped(cells: Cell[], { entries }: Head): boolean {
   const [answer, another] = printed
   const open = entries.at(-1)
   if (!answer || another || !open || open.values.length > 0 || !isFigure(answer)) return false
-  open.values.push({ span: trimmed(answer), repaired: 'wrapped-value' })
+  open.values.push({ span: content(answer), repaired: 'wrapped-value' })
   return true
 }
 
@@ -161,8 +161,4 @@ function staysInMoney({ text }: Cell): boolean {
 
 function isFigure({ text }: Cell): boolean {
   return /^\s*[-—–/]?\s*$|^\s*-?\d[\d,. ]*(?:元|万元|万)?\s*$/u.test(text)
-}
-
-function trimmed(cell: Cell): Span {
-  return part(whole(cell), 0)
 }

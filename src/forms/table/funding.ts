@@ -11,21 +11,19 @@ type Execution = NonNullable<Funding['execution']>
 
 /** The money of a form: totals by horizon and the lines under them; the unit comes from cell, label, group, caption. */
 export function funding({ entries, groups }: Head, caption: MoneyUnit | undefined): Funding {
-  const totals = entries.filter((entry) => horizonOf(entry) !== undefined).map(({ label }) => label)
-  const unit =
-    [...groups, ...totals].map((label) => moneyUnit(textOf(label))).find((found) => found !== undefined) ?? caption
+  const unitOf = (entry: Entry) => moneyUnit(textOf(entry.label)) ?? unitAbove(entry, entries, groups) ?? caption
   const first = (of: FundingLine['of']) => entries.find((entry) => horizonOf(entry) === of && entry.values.length > 0)
   const [mediumTerm, annual] = [first('mediumTerm'), first('annual')]
   const lines: FundingLine[] = []
   for (const entry of entries.filter(({ isFunding }) => isFunding)) {
     const [value] = entry.values
-    if (value) lines.push(line(entry, read(entry, value, unit), entries, lines, unit))
+    if (value) lines.push(line(entry, value, unitOf(entry), entries, lines))
   }
   return {
-    mediumTerm: mediumTerm?.values[0] && read(mediumTerm, mediumTerm.values[0], unit),
-    annual: annual?.values[0] && read(annual, annual.values[0], unit),
+    mediumTerm: mediumTerm?.values[0] && read(mediumTerm.values[0], unitOf(mediumTerm)),
+    annual: annual?.values[0] && read(annual.values[0], unitOf(annual)),
     lines,
-    execution: annual?.figures && execution(annual.figures, unit),
+    execution: annual?.figures?.actual && execution(annual.figures, unitOf(annual)),
   }
 }
 
@@ -34,23 +32,31 @@ function horizonOf({ field }: Entry): FundingLine['of'] | undefined {
   return field === 'annual' || field === 'total' ? 'annual' : undefined
 }
 
-function read({ label }: Entry, { span, repaired }: Value, unit: MoneyUnit | undefined): Sourced<Amount> {
-  return quote(span, amount(textOf(span), moneyUnit(textOf(label)) ?? unit), repaired)
+// The unit of the total that a line belongs to; of a total, that of the label that heads the block: 项目资金（万元）.
+function unitAbove(entry: Entry, entries: Entry[], groups: Span[]): MoneyUnit | undefined {
+  const total = entry.isFunding ? totalAbove(entry, entries) : undefined
+  const unit = total && moneyUnit(textOf(total.label))
+  return unit ?? groups.flatMap((group) => moneyUnit(textOf(group)) ?? [])[0]
+}
+
+function read({ span, repaired }: Value, unit: MoneyUnit | undefined): Sourced<Amount> {
+  return quote(span, amount(textOf(span), unit), repaired)
 }
 
 function line(
   entry: Entry,
-  money: Sourced<Amount>,
+  value: Value,
+  unit: MoneyUnit | undefined,
   entries: Entry[],
   above: FundingLine[],
-  unit: MoneyUnit | undefined,
 ): FundingLine {
   const label = fundingLabel(textOf(entry.label))
-  const of = totalAbove(entry, entries)
-  const whole = wholeOf(entry.label, of, above)
+  const total = totalAbove(entry, entries)
+  const of = (total && horizonOf(total)) ?? 'annual'
   const source = fundingSource(textOf(entry.label)) ?? 'other'
-  const figures = entry.figures ? execution(entry.figures, unit) : {}
-  return { label, of, ...(whole && { partOf: whole }), source, amount: money, ...figures }
+  const whole = wholeOf(entry.label, of, source, above)
+  const figures = entry.figures?.actual ? execution(entry.figures, unit) : {}
+  return { label, of, ...(whole && { partOf: whole }), source, amount: read(value, unit), ...figures }
 }
 
 // What the year came to: budget figures, what was spent, the rate and its score.
@@ -69,23 +75,26 @@ function execution(figures: NonNullable<Entry['figures']>, unit: MoneyUnit | und
 }
 
 // Totals may stand side by side (项目资金总额 | 年度资金申请总额): a line belongs to the total in whose column it stands.
-function totalAbove(entry: Entry, entries: Entry[]): FundingLine['of'] {
+function totalAbove(entry: Entry, entries: Entry[]): Entry | undefined {
   const totals = entries.slice(0, entries.indexOf(entry)).filter((other) => horizonOf(other) !== undefined)
   const left = totals.filter(({ column }) => column <= entry.column)
   const nearest = left.reduce<Entry | undefined>(
     (best, total) => (best && best.column > total.column ? best : total),
     undefined,
   )
-  const total = nearest ?? totals.at(-1)
-  return (total && horizonOf(total)) ?? 'annual'
+  return nearest ?? totals.at(-1)
 }
 
-const nested = /一般公共预算|政府性基金|国有资本经营|本级财政/u
-
-// 其中 under the total opens its parts; a second 其中, under a line, opens the parts of that line.
-function wholeOf(label: Span, of: FundingLine['of'], above: FundingLine[]): string | undefined {
+// 其中 under the total opens its parts; a second 其中, under a line, opens the parts of that line, which go on as long as
+// money of the treasury is named.
+function wholeOf(
+  label: Span,
+  of: FundingLine['of'],
+  source: FundingLine['source'],
+  above: FundingLine[],
+): string | undefined {
   const last = above.filter((line) => line.of === of).at(-1)
   if (!last) return undefined
   if (/^\s*[（(]?其中/u.test(textOf(label))) return last.partOf ?? last.label
-  return last.partOf && nested.test(textOf(label)) ? last.partOf : undefined
+  return source === 'appropriation' || source === 'upperLevel' ? last.partOf : undefined
 }

@@ -22,12 +22,13 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
     if (field && field !== 'completion' && !first.has(field)) first.set(field, entry)
     else others.push(entry)
   }
+  const program = first.has('name') ? first.get('program') : undefined
   const text = (field: Field) => meaningOf(first, field, (text) => text)
   const contact = { name: text('contactName'), phone: text('contactPhone') }
   return {
     title: heading.title,
     fiscalYear: heading.fiscalYear,
-    name: text('name'),
+    name: text('name') ?? text('program'),
     competentDepartment: text('competentDepartment'),
     implementingEntity: text('implementingEntity'),
     nature: meaningOf(first, 'nature', nature),
@@ -46,7 +47,7 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
     indicators,
     contact: contact.name || contact.phone ? contact : undefined,
     filledOn: meaningOf(first, 'filledOn', date),
-    other: others.map(other),
+    other: [...(program ? [program] : []), ...others].map(other),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Cell, part, whole } from '../../document.ts'
 import { field, fundingSource, type MoneyRole, moneyRole } from '../../vocabulary.ts'
 import type { Entry } from './entry.ts'
 
-/** The columns of the lines of money of a self-evaluation (财预〔2020〕10号 form), by what heads them. */
+/** The columns of lines of money with heads of their own, as in a self-evaluation (财预〔2020〕10号). */
 export type MoneyColumns = Map<number, MoneyRole>
 
 /** 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分: a row that heads the lines of money below it. */
@@ -31,7 +31,7 @@ export function moneyLine(cells: Cell[], columns: MoneyColumns): Entry | undefin
     const head = columns.get(cell.column)
     if (head && cell !== label) figures[head] = part(whole(cell), 0)
   }
-  const amount = figures.finalBudget ?? figures.originalBudget
+  const amount = figures.finalBudget ?? figures.requested ?? figures.originalBudget
   const entry = { label: whole(label), isFunding: !isTotal, values: amount ? [{ span: amount }] : [], figures }
   return { ...entry, ...(named && { field: named }), row: label.row, column: label.column }
 }

@@ -22,7 +22,7 @@ export function indicatorRows(table: Table, section: Section): Rows {
   const foot = below[end]?.[0]?.row ?? section.end
   const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
   const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot))
-  const contents = body.filter((cells) => !repeated.has(cells))
+  const contents = body.filter((cells) => !repeated.has(cells) && !isTotal(cells))
   return { rows: placed(table, section, contents), labels: labels.map(whole), foot }
 }
 
@@ -33,7 +33,16 @@ export function placed(table: Table, section: Section, contents: Cell[][]): Plac
 
 function isFoot(cells: Cell[]): boolean {
   const first = cells.find(({ text }) => text.trim() !== '')
-  return first !== undefined && (field(first.text) !== undefined || inlineEntries(first).length > 0)
+  if (!first) return false
+  return field(first.text) !== undefined || closing.test(bare(first.text)) || inlineEntries(first).length > 0
+}
+
+const closing = /^[^。]{0,12}(?:意见|自评结论|需要说明的问题|填报说明)[：:]?$|^(?:其他说明|备注|说明|注)[：:]?/u
+
+// A line of totals of the weights is no indicator.
+function isTotal(cells: Cell[]): boolean {
+  const first = cells.find(({ text }) => text.trim() !== '')
+  return first !== undefined && /^(?:合计|总计|小计|总分)$/u.test(bare(first.text))
 }
 
 /** Whether a row prints the header of the block again, as a table does that goes on over a page end. */
@@ -54,11 +63,16 @@ function drawnRows(table: Table, { columns }: Section, contents: Cell[][]): Plac
     const used = new Set<Cell>()
     return columns.flatMap((column) => {
       const cell = at(row, column.column)
-      if (!cell || used.has(cell)) return []
+      if (!cell || used.has(cell) || (isCounted(column) && cell.row !== row)) return []
       used.add(cell)
       return [{ column, span: part(whole(cell), 0) }]
     })
   })
+}
+
+// A weight that is merged over several rows counts once, in the first of them.
+function isCounted({ role }: Column): boolean {
+  return role === 'weight' || role === 'score'
 }
 
 /** The cell at each position of the grid, spans included. */

@@ -25,9 +25,10 @@ export function sheetsOf(document: Document): Sheet[] {
     const heading = headingOf(document, index, table)
     const top = head(table, rowsOf(table, heading.row, first.row - 1))
     const above = { entries: [...top.entries, ...heading.entries], groups: top.groups }
-    const isNamed = above.entries.some(({ field }) => field === 'name')
+    const isNamed = above.entries.some(({ field }) => field === 'name' || field === 'program')
+    const isHeaded = above.entries.length > 0 || heading.title !== undefined
     if (isNamed) sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
-    else if (last && goesOn(document, last.last, index)) {
+    else if (last && !isHeaded && goesOn(document, last.last, index)) {
       last.parts.push({ table, sections })
       last.last = index
     }
