@@ -34,7 +34,7 @@ function* check(goal: Goal): Iterable<Result> {
   )
   if (equal) return yield compareWords(goal, equal)
   const isFirst = !second || best.likeness > second.likeness || best.stretch > second.stretch
-  const isClear = best.likeness >= 0.5 && isFirst
+  const isClear = best.likeness >= 0.6 && isFirst
   if (isClear || goal.isLone) yield fails(problem(goal, [best]))
 }
 
