@@ -32,7 +32,7 @@ const high = /广州|深圳|南京|武汉|沈阳|西安|成都|济南|杭州|哈
 
 // The city that a document is from tells whose 市委办公厅 a bare name is.
 function placesOf({ region, body, title }: Disclosure): string[] {
-  return [region, body, title].flatMap((printed) => /(\p{Script=Han}{2,8}?)市/u.exec(plainOf(printed))?.[1] ?? [])
+  return [region, body, title].flatMap((printed) => /([一-鿿]{2,8}?)市/u.exec(plainOf(printed))?.[1] ?? [])
 }
 
 interface Office {
@@ -70,4 +70,4 @@ function* check([office, ...others]: Office[]): Iterable<Result> {
   })
 }
 
-const pattern = /((?!中共|共)\p{Script=Han}{2,3})?([省市县]|(?<!自治)区)(?:委|(?:人民)?政府)办公[厅室]/gu
+const pattern = /((?!中共|共)[一-鿿]{2,3})?([省市县]|(?<!自治)区)(?:委|(?:人民)?政府)办公[厅室]/gu

@@ -35,7 +35,7 @@ function check(planned: Planned, sum: Item): Result {
   const [total, listed] = [figureOf(planned, sum), parts.map((part) => figureOf(planned, part))]
   const result = account(total, listed)
   if (result.verdict === 'mismatch') {
-    const each = parts.find(({ plain }) => /[各均]\p{Script=Han}{0,4}$/u.test(plain))
+    const each = parts.find(({ plain }) => /[各均][一-鿿]{0,4}$/u.test(plain))
     if (each) return undetermined(`“${each.phrase}”未写明个数`, `“${each.phrase}” does not say how many there are`)
     if (sum.isUnclear) return undetermined(...unclear)
     // 其中 may name some of the parts only.

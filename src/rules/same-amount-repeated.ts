@@ -53,7 +53,7 @@ function namedIn(printed: Sourced<string>, project: Project, disclosure: Disclos
 function nameOf({ plain, mark }: Statement): string | undefined {
   const clause = clauseOf(plain)
   if (mark === 'subtotal' || mark === 'total' || /\d/u.test(clause)) return undefined
-  const [, name] = /(\p{Script=Han}{2}(?:费用|经费|费|成本))(?:为|约|约为|预计|共|计)?$/u.exec(clause) ?? []
+  const [, name] = /([一-鿿]{2}(?:费用|经费|费|成本))(?:为|约|约为|预计|共|计)?$/u.exec(clause) ?? []
   return name && !/其他|各项|相关|全部|工作|有关|所需|总|[的及和与]/u.test(name) ? name : undefined
 }
 

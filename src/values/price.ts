@@ -36,7 +36,7 @@ function isThreshold(plain: string, { start, end }: Found<Amount>): boolean {
   return (
     /^(?:及|\(含\)|\(?不?含?\)?)?以[上下内]|^(?:左右)?不等/u.test(behind) ||
     /[\d万元]-$|(?:最高|不超过|不高于|上限|限额)[^\d,;。、:]{0,4}$|(?:满|达到|超过)$/u.test(before) ||
-    /以[上下内]的?\p{Script=Han}{0,4}(?:奖励|补助|补贴|奖补|资助)\p{Script=Han}{0,2}$/u.test(before)
+    /以[上下内]的?[一-鿿]{0,4}(?:奖励|补助|补贴|奖补|资助)[一-鿿]{0,2}$/u.test(before)
   )
 }
 
@@ -45,7 +45,7 @@ function thingsOf(plain: string, { start, end }: Found<Amount>): string[] {
   const product = factors.exec(before)?.[0] ?? /^[×*xX].{1,20}/u.exec(behind)?.[0]
   if (product) return [...findCounts(product).map(({ value }) => value.unit), ...(product.includes('年') ? ['年'] : [])]
   const each = /(?:每|人均|单价|均价)[^\d,;。:、]{0,14}$/u.exec(before)?.[0]
-  const words = each ?? /^(?:\/|每)[\p{Script=Han}m²·./]{1,10}/u.exec(behind)?.[0]
+  const words = each ?? /^(?:\/|每)[一-鿿m²·./]{1,10}/u.exec(behind)?.[0]
   const named = [...(words ?? '').replace('人均', '每人').matchAll(things)].map(([, thing = '']) => thing)
   return words && named.length === 0 ? ['元'] : named
 }

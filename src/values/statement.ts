@@ -100,9 +100,10 @@ function isListed(between: string, before: Statement | undefined): boolean {
   return between.includes('其中') || isSecond
 }
 
-// A line that ends without a mark goes on.
+// A line that ends without a mark goes on. The range 一-鿿 compiles in a fraction of the time of \p{Script=Han}, and prose
+// of plans has no rarer characters.
 function joined(between: string): string {
-  return between.replace(/(?<![。;:])\n(?!\p{Script=Han}{1,3}、|[\d(①-⑳])/gu, ' ')
+  return between.replace(/(?<![。;:])\n(?![一-鿿]{1,3}、|[\d(①-⑳])/gu, ' ')
 }
 
 // A statement begins behind the last full stop, semicolon, line end or colon, and behind 其中.
@@ -121,9 +122,9 @@ function roleOf(plain: string, year: number | undefined): Role {
 }
 
 const difference =
-  /(?:超出|超过|超支|高出|增加|减少|节约|节省|低于|少于|多于)[了约为]{0,2}$|(?:差额|结余|缺口)\p{Script=Han}{0,4}$/u
+  /(?:超出|超过|超支|高出|增加|减少|节约|节省|低于|少于|多于)[了约为]{0,2}$|(?:差额|结余|缺口)[一-鿿]{0,4}$/u
 const reference =
-  /参照|参考|对比|相比|较上|比上|上一?[年轮期届次]|去年|往年|历年|以前年度|累计|截[至止]|已(?:经)?(?:安排|拨付|支付|下达|投入|到位)\p{Script=Han}{0,6}$|可研|概算|总投资|批复总|市场价|罚款|销售额|营业额|产值|注册资本/u
+  /参照|参考|对比|相比|较上|比上|上一?[年轮期届次]|去年|往年|历年|以前年度|累计|截[至止]|已(?:经)?(?:安排|拨付|支付|下达|投入|到位)[一-鿿]{0,6}$|可研|概算|总投资|批复总|市场价|罚款|销售额|营业额|产值|注册资本/u
 
 function markOf(plain: string): Pick<Statement, 'mark'> {
   const clause = clauseOf(plain)
@@ -132,13 +133,12 @@ function markOf(plain: string): Pick<Statement, 'mark'> {
 }
 
 const marks = [
-  { mark: 'subtotal', words: /小计[^\p{Script=Han}]{0,2}$/u },
+  { mark: 'subtotal', words: /小计[^一-鿿]{0,2}$/u },
   {
     mark: 'total',
-    words:
-      /(?:合计|总计|总共|一共|共需|(?<!公)共(?![同享建有青管用产和识聚])|共计(?!划))[约为需\p{Script=Han}]{0,6}:?$/u,
+    words: /(?:合计|总计|总共|一共|共需|(?<!公)共(?![同享建有青管用产和识聚])|共计(?!划))[约为需一-鿿]{0,6}:?$/u,
   },
-  { mark: 'whole', words: /总(?:金额|费用|额|预算|价|经费|成本|资金)[\p{Script=Han}]{0,6}:?$|^全部/u },
+  { mark: 'whole', words: /总(?:金额|费用|额|预算|价|经费|成本|资金)[一-鿿]{0,6}:?$|^全部/u },
 ] as const
 
 /** The last clause of what is said of a sum. */
@@ -155,7 +155,7 @@ function jointOf(between: string): Omit<Joint, 'isInBrackets'> {
     strength: Math.min(4, Math.max(0, ...strengths)),
     ...(opens && { opens }),
     ...(style && { style }),
-    isHeaded: /[\p{Script=Han})]:/u.test(between.replace(/其中:/u, '')),
+    isHeaded: /[一-鿿)]:/u.test(between.replace(/其中:/u, '')),
   }
 }
 
