@@ -46,12 +46,13 @@ type Rewrite = [marks: string, pattern: RegExp, becomes: string | ((match: strin
 
 // NFKC would do the widths, but it also breaks ² ㎡ ①, so every fold is named here.
 const folds = new Map<string, string>([
-  ...pairs('—–－―─‐‑−﹣', '-'),
+  ...smallForms(),
+  ...pairs('—–－―─‐‑−', '-'),
   ...pairs('〜～∼', '~'),
   ...pairs('≧⩾≮', '≥'),
   ...pairs('≦⩽≯', '≤'),
-  ...pairs('﹝［', '['),
-  ...pairs('﹞］', ']'),
+  ...pairs('［', '['),
+  ...pairs('］', ']'),
   ...pairs('\t\u00a0\u2002\u2003\u2009\u202f\u3000', ' '),
   ...pairs('\u200b\u200c\u200d\u2060\ufeff\u00ad', ''),
   ['，', '，'],
@@ -143,6 +144,15 @@ function place(before: Normalised, after: Normalised, from: number, to: number, 
     after.at.push(before.at[isEven ? from + index : from] ?? 0)
     after.ends.push(before.ends[isEven ? from + index : to - 1] ?? 0)
   }
+}
+
+// U+FE50-FE6B: the signs that PDFs of some producers print instead of the wide ones.
+function smallForms(): [string, string][] {
+  const wide = [...'，、.;:?!-(){}[]#&*+-<>=\\$%@']
+  return [...'﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫'].map((small, index) => [
+    small,
+    wide[index] ?? small,
+  ])
 }
 
 function pairs(from: string, to: string): [string, string][] {

@@ -18,16 +18,21 @@ export function date(text: string): string | null {
   return isWhole ? iso(read.moment) : null
 }
 
-/** The years in a text: 2021 年, 2021年度, 二〇二一年. */
+/** The years in a text: 2021 年, 2021年度, 二〇二一年; of 2023-2025年 the first and the last. */
 export function findYears(text: string): Found<number>[] {
   const copy = normalise(text)
-  return [...copy.text.matchAll(/(?<![\d.])(?:19|20)\d{2}年|[一二][〇零九][〇零一二三四五六七八九]{2}年/gu)].map(
-    (match) => {
-      const name = match[0].slice(0, -1)
-      return found(text, copy, match.index, match.index + match[0].length, numeral(name) ?? Number(name))
-    },
-  )
+  return [...copy.text.matchAll(years)].map((match) => {
+    const name = match[0].replace('年', '')
+    return found(text, copy, match.index, match.index + match[0].length, numeral(name) ?? Number(name))
+  })
 }
+
+const digits = String.raw`(?:19|20)\d{2}`
+const words = '[一二][〇零九][〇零一二三四五六七八九]{2}'
+const years = new RegExp(
+  String.raw`(?<![\d.])${digits}年|${words}年|(?<![\d.]|\d-)${digits}(?=[-~至到]${digits}年)|${words}(?=[-~至到]${words}年)`,
+  'gu',
+)
 
 /** A term in years: `3 年`, `一年`, `1年（2024年）`, `12个月`, `2021-2023年`. */
 export function term(text: string): { years: number } | null {

@@ -57,5 +57,5 @@ function isDateOrPhone(low: string, high: string, unit: string): boolean {
 }
 
 function percentSign(unit: string): string {
-  return unit === '百分比' ? '%' : unit.replace('％', '%')
+  return unit === '百分比' ? '%' : unit.replace(/[％﹪]/u, '%')
 }
