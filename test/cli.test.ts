@@ -40,7 +40,10 @@ describe('usage', () => {
     [['parse'], 'the argument <input> is missing; write it after the command.'],
     [['parse', '--colour', 'report.txt'], 'there is no option --colour; disclose --help lists commands and options.'],
     [['parse', 'report.txt', '--format', 'xml'], 'nothing can be written as xml; the formats are csv, json, ndjson.'],
-    [['validate', 'report.txt', '--format', 'xml'], 'there is no format xml; the formats are text, json, sarif, junit, github, gitlab, markdown, html.'],
+    [
+      ['validate', 'report.txt', '--format', 'xml'],
+      'there is no format xml; the formats are text, json, sarif, junit, github, gitlab, markdown, html.',
+    ],
     [['parse', 'report.txt', '--lang', 'fr'], 'the option --lang <language> cannot be fr; it can be zh, en.'],
     [
       ['parse', 'report.txt', '-f', 'csv'],

@@ -25,6 +25,7 @@ export interface Words {
   title: string
   rules: string
   rule: string
+  requirement: string
   project: string
   missing: string
   finding: string
@@ -49,6 +50,7 @@ export const words: Record<Language, Words> = {
     title: 'Validation report',
     rules: 'Rules',
     rule: 'Rule',
+    requirement: 'What must hold, and why',
     project: 'Project',
     missing: 'What is missing',
     finding: 'Finding',
@@ -70,6 +72,7 @@ export const words: Record<Language, Words> = {
     title: '校验报告',
     rules: '规则',
     rule: '规则',
+    requirement: '要求及理由',
     project: '项目',
     missing: '缺少的依据',
     finding: '问题',

@@ -19,7 +19,7 @@ export function rulesOf(validations: Validated[], language: Language): string {
       const asked = [element('b', {}, markup(title[language])), ...words].join('<br/>')
       return [element('code', { id: `rule-${name}` }, markup(name)), asked, ...counts(byRule.get(name) ?? [])]
     })
-  const head = [say.rule, '', ...outcomes.map((name) => say.outcomes[name])]
+  const head = [say.rule, say.requirement, ...outcomes.map((name) => say.outcomes[name])]
   return element('section', { class: 'rules' }, [element('h2', {}, markup(say.rules)), table(head, rows)])
 }
 
