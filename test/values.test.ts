@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amount, findAmounts, isNil, moneyUnit } from '../src/values/amount.ts'
 import { nature } from '../src/values/nature.ts'
-import { foldLabel, foldName, normalise } from '../src/values/normalise.ts'
+import { foldName, normalise } from '../src/values/normalise.ts'
 import { number, numeral } from '../src/values/numeral.ts'
 import { date, findYears, period, term } from '../src/values/period.ts'
 import { findReferences } from '../src/values/reference.ts'
@@ -15,7 +15,6 @@ const readings: Record<string, (text: string) => unknown> = {
   'amount-in-ten-thousands': (text) => amount(text, '万元'),
   amounts: (text) => slices(findAmounts(text)),
   date,
-  'fold-label': foldLabel,
   'fold-name': foldName,
   'money-unit': moneyUnit,
   nature,

@@ -20,25 +20,16 @@ function unchanged(text: string): Normalised {
   return { text, at, ends: at.slice(1) }
 }
 
-/** A name as it is compared with another: spaces and the kinds of dashes, quotes and brackets make no difference. */
+/** A name as it is compared with another: spaces, a closing stop and the kinds of dashes, quotes and brackets make no difference. */
 export function foldName(text: string): string {
   return normalise(text)
     .text.replace(/\s/gu, '')
+    .replace(/(?<![。;,，])[。;,，]{1,4}$/u, '')
     .replace(/[“”‘’"'「」『』]/gu, '"')
     .replace(/[[【〔{]/gu, '(')
     .replace(/[\]】〕}]/gu, ')')
     .replace(/[《〈]/gu, '<')
     .replace(/[》〉]/gu, '>')
-}
-
-/** A label as it is compared with another: without spaces, closing colon, and marks of a required field. */
-export function foldLabel(text: string): string {
-  const folded = normalise(text).text.replace(/\s/gu, '')
-  const [from, to] = [folded.search(/[^*★:]/u), folded.length]
-  if (from < 0) return ''
-  let end = to
-  while (':*★'.includes(folded.charAt(end - 1))) end--
-  return folded.slice(from, end)
 }
 
 // Every match has one of the marks in it; a text without them need not be searched.
@@ -51,8 +42,6 @@ const folds = new Map<string, string>([
   ...pairs('〜～∼', '~'),
   ...pairs('≧⩾≮', '≥'),
   ...pairs('≦⩽≯', '≤'),
-  ...pairs('［', '['),
-  ...pairs('］', ']'),
   ...pairs('\t\u00a0\u2002\u2003\u2009\u202f\u3000', ' '),
   ...pairs('\u200b\u200c\u200d\u2060\ufeff\u00ad', ''),
   ['，', '，'],
