@@ -81,6 +81,8 @@ const labelled = /(?<=[\s。；])(?:[（(]?[\d一二三四五六七八九十]{1,
 
 function cut(paragraph: Paragraph, grammar: Grammar): Span[] {
   const opens = (start: number) => {
+    // An ordinal belongs to the label behind it.
+    if (/^[\s（(]*[\d一二三四五六七八九十]{1,3}[\s）)、.．]*$/u.test(lineBefore(paragraph.text, start))) return false
     const opening = grammar(part(whole(paragraph), start), [], {})?.opens
     return opening === 'field' || opening === 'project'
   }
@@ -89,6 +91,10 @@ function cut(paragraph: Paragraph, grammar: Grammar): Span[] {
   const starts = [0, ...[...new Set(candidates)].sort((a, b) => a - b).filter(opens)]
   const spans = starts.map((start, index) => part(whole(paragraph), start, starts[index + 1]))
   return spans.filter((span) => textOf(span) !== '')
+}
+
+function lineBefore(text: string, start: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 40), start)
 }
 
 // The table of objectives closes the last field; a table in any other section is passed over.
