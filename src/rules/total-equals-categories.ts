@@ -28,6 +28,12 @@ const rule: Rule = {
         'the sum of a category is not printed or cannot be read',
       )
     }
+    if (parts.length > 1 && parts.every((part) => account(total, [part]).verdict === 'exact')) {
+      return yield undetermined(
+        '各类金额都等于总额，不像是其组成部分',
+        'every category has the total itself, so they are no parts of it',
+      )
+    }
     const sum = account(total, parts)
     const isPartial = somethingElse.test(summary.text.text) || headingsOf(projects).length > parts.length
     if (isPartial && sum.verdict === 'mismatch' && sum.difference.digits > 0n) return yield holds()
