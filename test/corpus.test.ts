@@ -28,6 +28,8 @@ describe.skipIf(!corpus)('the corpus', () => {
     const { characters, read, furniture, unread } = report.coverage
     expect(characters).toBe(read + furniture + unread)
     expect(factsOf(report)).toEqual(trueFacts(jsonOf(truth)))
+    const ids = (jsonOf(truth).projects ?? report.projects).map(({ id }: { id: string }) => id)
+    expect(report.projects.map(({ id }) => id)).toEqual(ids)
   })
 
   test.each(generated('clean'))('%s gives no error', async (file) => {
