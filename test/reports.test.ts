@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { extract } from '../src/extract.ts'
 import { namesOf, type Validated, type Validation, validate } from '../src/validate.ts'
 import { columns, excerpt } from '../src/writers/validation/columns.ts'
+import { contextOf } from '../src/writers/validation/context.ts'
 import { fileUri } from '../src/writers/validation/escapes.ts'
 import { placeOf } from '../src/writers/validation/place.ts'
 import { validatedOf } from '../src/writers/validation/words.ts'
@@ -204,6 +205,32 @@ describe('columns', () => {
 
   test('a figure that does not fit is cut itself', () => {
     expect(excerpt('一二三四五六七八', 0, 8, 9)).toEqual({ before: '', figure: '一二三四…', after: '' })
+  })
+})
+
+describe('the figure that is meant', () => {
+  const figure = (text: string, message: string, formula = '') => {
+    const evidence = { text, source: ['a.txt#line=1'] }
+    const finding = { ...blank, message: { zh: message, en: '' }, formula, evidence: [evidence] }
+    const { row, start, end } = contextOf(evidence, finding, [])
+    return row.slice(start, end)
+  }
+  const blank = { rule: 'x', severity: 'error', fingerprint: '' } as const
+
+  test.each([
+    ['2021 年批复该项目预算 6 万元，共 12 个月。', '', '6 + 4.5 = 10.5 万元', '6'],
+    ['资金总额为 154,369,326 元，其中财政拨款。', '', '154369326 ≠ 154369329 元', '154,369,326'],
+    ['第二部分上海市普陀区XX局2024年度部门决算表', '此处留有模板占位内容“XX”。', '', 'XX'],
+    ['按某发[2019]26号和某发[2015]80号文件执行，并', '某发[2015]80号：年份应使用〔〕。', '', '某发[2015]80号'],
+    [
+      '没有任何可以标出的内容，因此整句都是所指的',
+      '另一句话。',
+      '1 + 1 = 2',
+      '没有任何可以标出的内容，因此整句都是所指的',
+    ],
+    ['9.5 万元', '', '9.5 ≠ 10', '9.5 万元'],
+  ])('of %s', (text, message, formula, expected) => {
+    expect(figure(text, message, formula)).toBe(expected)
   })
 })
 

@@ -63,10 +63,12 @@ function numberIn(text: string, { formula = '' }: Finding): Omit<Context, 'row'>
   return undefined
 }
 
-// Else what the message repeats of it.
+// Else what the message quotes or repeats of it.
 function wordsIn(text: string, { message }: Finding): Omit<Context, 'row'> | undefined {
-  const phrases = message.zh.split(/[“”，、：；。]/u).map(line)
-  const phrase = phrases.find((phrase) => phrase.length >= 4 && phrase.length < text.length && text.includes(phrase))
+  const quoted = Array.from(message.zh.matchAll(/“([^“”]{1,200})”/gu), ([, phrase = '']) => line(phrase))
+  const repeated = message.zh.split(/[“”，、：；。]/u).filter((phrase) => phrase.trim().length >= 4)
+  const phrases = [...quoted, ...repeated.map(line)].filter(Boolean)
+  const phrase = phrases.find((phrase) => phrase.length < text.length && text.includes(phrase))
   if (phrase === undefined) return undefined
   const start = text.indexOf(phrase)
   return { start, end: start + phrase.length }
