@@ -58,6 +58,8 @@ describe('a value in cells means what it means in one', () => {
     [{ comparison: '≤', value: '2025.12', unit: '万元' }, '≤2025.12万元'],
     [{ value: '2000-2005', unit: '元' }, '2000-2005元'],
     [{ value: '2025', unit: '年' }, '2025年'],
+    [{ comparison: '≥', value: '95', unit: '%（抽查）' }, '≥95%（抽查）'],
+    [{ value: '9O', unit: '%' }, '9O'],
     [{ value: '144', unit: 'm2' }, '144m2'],
     [{ value: '90%', unit: '2025年' }, '90%'],
     [{ value: '有效提升', unit: '2025年' }, '有效提升'],
