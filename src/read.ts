@@ -6,6 +6,8 @@ import { signatureOf } from './signature.ts'
 
 /** Reads bytes as a document, in whatever format they are; throws a Failure when no reader accepts them. */
 export async function read(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Document> {
+  // In JavaScript the name of a file is an easy slip.
+  if (!(bytes instanceof Uint8Array)) throw new TypeError(`${file ?? bytes}: give the bytes of the file, not its name.`)
   const reader = readers.find((reader) => reader.accepts(bytes))
   if (!reader) throw refusal(bytes)
   return reader.read(bytes, file, options)
