@@ -126,6 +126,66 @@ export const pdfCases: Record<string, Uint8Array> = {
       content: `${grid(xs, [280, 250, 150, 40])}${header()}${lines(60, 200, 12, [`第${page + 1}页甲`])}${lines(160, 200, 12, ['一'])}${lines(260, 200, 12, [`${page + 1}00`])}${lines(60, 90, 12, [`第${page + 1}页乙`])}${lines(260, 90, 12, ['50'])}`,
     })),
   ),
+  'row-pushed-over-page-end': drawnPdf([
+    {
+      content:
+        [50, 350].map((x) => rule(x, 280, x, 20)).join('') +
+        rule(130, 280, 130, 20) +
+        rule(230, 280, 230, 220) +
+        rule(50, 280, 350, 280) +
+        rule(50, 250, 350, 250) +
+        rule(130, 220, 350, 220) +
+        header([55, 135, 235], 260) +
+        text(55, 180, 12, '产出') +
+        text(135, 230, 12, '数量') +
+        text(235, 230, 12, '3'),
+    },
+    {
+      content:
+        [50, 350].map((x) => rule(x, 290, x, 170)).join('') +
+        rule(130, 290, 130, 170) +
+        rule(230, 290, 230, 170) +
+        [290, 260].map((y) => rule(130, y, 350, y)).join('') +
+        rule(50, 212, 130, 212) +
+        [200, 170].map((y) => rule(50, y, 350, y)).join('') +
+        text(135, 270, 12, '质量') +
+        text(235, 270, 12, '4') +
+        text(135, 230, 12, '时效') +
+        text(235, 230, 12, '5') +
+        text(55, 180, 12, '效益') +
+        text(135, 180, 12, '社会') +
+        text(235, 180, 12, '6'),
+    },
+  ]),
+  'label-past-page-end': drawnPdf([
+    {
+      content:
+        grid([50, 80, 200, 350], [280, 250, 215, 180]) +
+        lines(60, 204, 12, [...'绩效指标'], 14) +
+        ['名称', '说明'].map((label, at) => text(90 + at * 120, 262, 12, label)).join('') +
+        ['一次', '两次'].map((one, at) => text(90 + at * 120, 225, 12, one)).join('') +
+        ['三次', '四次'].map((one, at) => text(90 + at * 120, 190, 12, one)).join(''),
+    },
+    { content: grid([50, 80, 200, 350], [280, 250]) + text(90, 262, 12, '五次') + text(210, 262, 12, '六次') },
+  ]),
+  'rows-held-together': drawnPdf([
+    { content: grid([50, 150, 350], [280, 240, 200]) + text(60, 255, 12, '项目名称') + text(60, 215, 12, '主管部门') },
+    {
+      content:
+        [50, 100, 150, 350].map((x) => rule(x, 280, x, 80)).join('') +
+        [280, 80].map((y) => rule(50, y, 350, y)).join('') +
+        [240, 200, 160, 120].map((y) => rule(100, y, 350, y)).join('') +
+        text(60, 180, 12, '指标') +
+        steps(0, 5, 1)
+          .map((row) => text(110, 255 - row * 40, 12, '甲乙丙丁戊'.charAt(row)))
+          .join(''),
+    },
+  ]),
+  'figures-parted': drawnPdf([
+    {
+      content: `${grid([50, 120, 220], [250, 205])}${lines(52, 233, 12, ['每年 7 月 3', '1 日前'])}${lines(122, 233, 12, ['共 1500', '30 家'])}`,
+    },
+  ]),
   'two-forms-alike': drawnPdf(
     ['道路养护', '桥梁检测'].map((name) => ({
       content: `${grid([50, 150, 350], [280, 200, 120, 40])}${text(60, 240, 12, '项目名称')}${text(160, 240, 12, name)}${text(60, 160, 12, '主管部门')}${text(160, 160, 12, '交通运输局')}${text(60, 80, 12, '实施单位')}${text(160, 80, 12, `${name}中心`)}`,
@@ -298,8 +358,8 @@ function six(upper: number, lower: number): string {
   return [...'甲乙丙丁戊己'].map((one, at) => text((xs[at % 3] ?? 0) + 10, at < 3 ? upper : lower, 12, one)).join('')
 }
 
-function header(): string {
-  return ['名称', '数量', '金额'].map((label, at) => text((xs[at] ?? 0) + 10, 260, 12, label)).join('')
+function header(places = xs.map((x) => x + 10), y = 260): string {
+  return ['名称', '数量', '金额'].map((label, at) => text(places[at] ?? 0, y, 12, label)).join('')
 }
 
 function steps(from: number, to: number, by: number): number[] {

@@ -66,12 +66,14 @@ function lowest(elements: (Part | Line)[], most: number): number {
   return elements.reduce((low, { box }) => Math.max(low, box.bottom), most)
 }
 
-// A table that leaves much of its page free, more than its next row needs, has ended there.
+// A table that leaves much of its page free, more than its next rows need that a label holds together, has ended there.
 function mayGoOn({ last }: JoinedTable, part: Part, bottoms: Map<number, { bottom: number; height: number }>): boolean {
   const { bottom, height } = bottoms.get(last.page) ?? { bottom: last.box.bottom, height: 1 }
   const free = bottom - last.box.bottom
-  const firstRow = Math.min(...part.cells.filter(({ row }) => row === 0).map((cell) => cell.bottom - cell.top))
-  return free < height * 0.3 || free < firstRow + 40
+  const first = part.cells.filter(({ row }) => row === 0)
+  // A label that runs through the page needs more than one.
+  const next = Math.max(...first.map((cell) => (cell.openBottom ? height : cell.bottom - cell.top)))
+  return free < height * 0.3 || free < next + 40
 }
 
 // From top to bottom; what stands beside a table goes by its left side.

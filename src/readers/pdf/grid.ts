@@ -9,6 +9,9 @@ export interface Frame extends Box {
   column: number
   rowSpan: number
   colSpan: number
+  /** No rule is drawn above it, or below it. */
+  openTop: boolean
+  openBottom: boolean
 }
 
 /** The cells that a network of rulings draws; empty when it draws none. */
@@ -20,8 +23,11 @@ export function framesOf({ horizontal, vertical }: Rulings): Frame[] {
     columns: drawnOn(xs, ys, vertical),
   }
   const areas = areasOf(xs.length - 1, ys.length - 1, drawn)
-  const closed = areas.filter((area) => isClosed(area, xs.length - 1, ys.length - 1, drawn))
-  return renumber(closed.map((area) => frameOf(area, xs, ys)))
+  const framed = areas.flatMap((area) => {
+    const sides = sidesOf(area, drawn)
+    return isClosed(area, xs.length - 1, ys.length - 1, sides) ? [frameOf(area, xs, ys, sides)] : []
+  })
+  return renumber(framed)
 }
 
 // Lines closer than this are one: double rules, and rules that miss each other.
@@ -84,14 +90,27 @@ function nearest(lines: number[], place: number): number {
   return low > 0 && place - before < after - place ? low - 1 : low
 }
 
-// Rules on all sides. A side of the table may lack its rule: all along it, or for one cell, as where a page end cuts it.
-function isClosed(area: Area, columns: number, rows: number, { rows: across, columns: down }: Drawn): boolean {
+/** Which sides of an area are drawn from end to end. */
+interface Sides {
+  top: boolean
+  bottom: boolean
+  left: boolean
+  right: boolean
+}
+
+function sidesOf(area: Area, { rows, columns }: Drawn): Sides {
   const side = (drawn: boolean[] | undefined, from: number, to: number) =>
     drawn?.slice(from, to).every(Boolean) ?? false
-  const top = side(across[area.top], area.left, area.right)
-  const bottom = side(across[area.bottom], area.left, area.right)
-  const left = side(down[area.left], area.top, area.bottom)
-  const right = side(down[area.right], area.top, area.bottom)
+  return {
+    top: side(rows[area.top], area.left, area.right),
+    bottom: side(rows[area.bottom], area.left, area.right),
+    left: side(columns[area.left], area.top, area.bottom),
+    right: side(columns[area.right], area.top, area.bottom),
+  }
+}
+
+// Rules on all sides. A side of the table may lack its rule: all along it, or for one cell, as where a page end cuts it.
+function isClosed(area: Area, columns: number, rows: number, { top, bottom, left, right }: Sides): boolean {
   return (
     (top || (area.top === 0 && left && right)) &&
     (bottom || (area.bottom === rows && left && right)) &&
@@ -100,7 +119,7 @@ function isClosed(area: Area, columns: number, rows: number, { rows: across, col
   )
 }
 
-function frameOf({ left, top, right, bottom }: Area, xs: number[], ys: number[]): Frame {
+function frameOf({ left, top, right, bottom }: Area, xs: number[], ys: number[], sides: Sides): Frame {
   return {
     row: top,
     column: left,
@@ -110,6 +129,8 @@ function frameOf({ left, top, right, bottom }: Area, xs: number[], ys: number[])
     right: xs[right] ?? 0,
     top: ys[top] ?? 0,
     bottom: ys[bottom] ?? 0,
+    openTop: !sides.top,
+    openBottom: !sides.bottom,
   }
 }
 

@@ -2,6 +2,7 @@ import { beginsAnew, repeatedRows } from './likeness.ts'
 import type { Seam } from './seam.ts'
 import { isOneLabel, seamOf } from './seam.ts'
 import type { Part } from './sheets.ts'
+import { dropStrip, withoutGaps } from './strips.ts'
 import type { JoinedCell, JoinedTable } from './table.ts'
 import { cellsOf, edgesOf, mergingIn, near, rowCount, textOf } from './table.ts'
 
@@ -39,24 +40,19 @@ export function extend(table: JoinedTable, part: Part, whole: Set<string>): void
   const edges = mergeEdges(table.edges, placed)
   widen(table.cells, table.edges, edges)
   if (edges.length !== table.edges.length) table.merging = mergingIn(table.cells)
-  const added = cellsOf(part)
-  widen(added, placed, edges)
+  const all = cellsOf(part)
+  widen(all, placed, edges)
+  const added = withoutGaps(all)
   const header = repeatedRows(table, part)
   const later = added.filter(({ row, rowSpan }) => row + rowSpan > header)
   const dropped = added.filter(({ row, rowSpan }) => row + rowSpan <= header)
+  const top = later.filter(({ row }) => row === header)
+  const isPushed = dropStrip(table, top)
   for (const cell of later) cell.row += table.rows - header
   for (const column of mergingIn(later)) table.merging.add(column)
   table.repeated.push(...dropped.flatMap(({ lines }) => lines))
   table.edges = edges
-  stitch(
-    table,
-    later,
-    seamOf(
-      table.tail,
-      later.filter(({ row }) => row === table.rows),
-      whole,
-    ),
-  )
+  stitch(table, later, seamOf(table.tail, top, whole, isPushed))
   table.pages.push(part.page)
   table.last = part
 }
@@ -91,13 +87,14 @@ function indexNear(edges: number[], place: number): number {
   return best
 }
 
-function stitch(table: JoinedTable, later: JoinedCell[], { pairs, isWhole, isCut }: Seam): void {
+function stitch(table: JoinedTable, later: JoinedCell[], { pairs, isWhole, isCut, isTold }: Seam): void {
   const shift = isCut ? 1 : 0
   const merged = new Map<JoinedCell, JoinedCell>()
   for (const [index, pair] of pairs.entries()) {
     const { above, below, state } = pair
     const isText = state === 'flows' || state === 'late'
-    if (!isCut && ((isText && !isWhole) || !isOneLabel(pair, pairs[index + 1], table.merging))) continue
+    const isLabel = (!isText || isWhole) && isOneLabel(pair, pairs[index + 1], table.merging)
+    if (!isCut && !(isTold ? pair.isOpen : isLabel)) continue
     if (state === 'same') table.repeated.push(...below.lines)
     else above.lines = [...above.lines, ...below.lines]
     above.rowSpan += below.rowSpan - shift

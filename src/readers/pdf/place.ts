@@ -15,6 +15,7 @@ export interface Placed {
 interface Home extends Box {
   table: number
   cell: number
+  openBottom: boolean
 }
 
 /** Gives each run to the cell in which most of it stands. */
@@ -52,17 +53,31 @@ function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, pl
 
 // A further line of a text that is too long for its cell: painted next, over the rule below the cell.
 function sticksOut(run: Run, home: Home | undefined, last: Settled): boolean {
-  if (!home || !last.home || isSame(home, last.home) || home.table !== last.home.table) return false
-  const pitch = run.top - last.run.top
+  if (!last.home || isSame(home, last.home) || !isFurtherLine(run, last.run, last.home)) return false
+  if (!home) return isBelowTable(run, last)
   return (
+    home.table === last.home.table &&
     run.top < home.top - run.size * 0.08 &&
     Math.abs(home.top - last.home.bottom) < 3 &&
-    run.left > last.home.left - 1 &&
-    run.right < last.home.right + 1 &&
-    Math.abs(run.size - last.run.size) < run.size * 0.1 &&
-    pitch > run.size * 0.8 &&
+    run.top - last.run.top > run.size * 0.8
+  )
+}
+
+function isFurtherLine(run: Run, last: Run, home: Home): boolean {
+  const pitch = run.top - last.top
+  return (
+    run.left > home.left - 1 &&
+    run.right < home.right + 1 &&
+    Math.abs(run.size - last.size) < run.size * 0.1 &&
+    pitch > 0 &&
     pitch < run.size * 1.8
   )
+}
+
+// Past the end of the table: the first such line lies over the rule there, or a page end has cut the cell open.
+function isBelowTable(run: Run, { run: last, home }: Settled): boolean {
+  if (!home) return false
+  return last.bottom > home.bottom || home.openBottom || run.top < home.bottom - run.size * 0.25
 }
 
 function put(glyphs: Glyph[], home: Home | undefined, placed: Placed): void {
@@ -106,10 +121,10 @@ const bandHeight = 24
 function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
   const bands = new Map<number, Home[]>()
   for (const [table, frames] of tables.entries()) {
-    for (const [cell, { left, right, top, bottom }] of frames.entries()) {
+    for (const [cell, { left, right, top, bottom, openBottom }] of frames.entries()) {
       for (let band = Math.floor(top / bandHeight); band <= Math.floor(bottom / bandHeight); band++) {
         const list = bands.get(band) ?? []
-        list.push({ table, cell, left, right, top, bottom })
+        list.push({ table, cell, left, right, top, bottom, openBottom })
         bands.set(band, list)
       }
     }

@@ -1,4 +1,5 @@
 import type { Box } from '../../document.ts'
+import { beginsOpen, endsOpen, isLow } from './strips.ts'
 import type { JoinedCell } from './table.ts'
 import { columnOf, textOf } from './table.ts'
 import { isFull, isStacked, paddingOf, roomIn } from './wrap.ts'
@@ -10,6 +11,8 @@ export interface Pair {
   state: 'blank' | 'same' | 'flows' | 'fresh' | 'late' | 'empty'
   /** Read as labels, the texts are two halves of one. */
   isLabel: boolean
+  /** No rule is drawn at the page end, neither above it nor below it. */
+  isOpen: boolean
 }
 
 /** What stands at both sides of a page end. */
@@ -19,10 +22,12 @@ export interface Seam {
   isWhole: boolean
   /** The last row of one page and the first of the next are one row. */
   isCut: boolean
+  /** The rules at the page end tell what goes on: what is open there does, what is closed does not. */
+  isTold: boolean
 }
 
-/** Pairs the cells above a page end with those below it. */
-export function seamOf(tail: JoinedCell[], top: JoinedCell[], whole: Set<string>): Seam {
+/** Pairs the cells above a page end with those below it; a row may have been pushed to the next page whole. */
+export function seamOf(tail: JoinedCell[], top: JoinedCell[], whole: Set<string>, isPushed: boolean): Seam {
   const bottom = new Map(tail.map((cell) => [columnOf(cell), cell]))
   const padding = paddingOf([...tail, ...top].map(({ lines, slices }) => ({ lines, box: slices.at(-1)?.box ?? none })))
   const pairs: Pair[] = []
@@ -31,10 +36,15 @@ export function seamOf(tail: JoinedCell[], top: JoinedCell[], whole: Set<string>
     const above = bottom.get(columnOf(below))
     if (!above) break
     const isLabel = isCutLabel(above, below, padding, whole)
-    pairs.push({ above, below, state: stateOf(above, below, padding), isLabel })
+    pairs.push({ above, below, state: stateOf(above, below, padding), isLabel, isOpen: isOpenAt(above, below) })
   }
   const isWhole = pairs.length === top.length
-  return { pairs, isWhole, isCut: isWhole && isRowCut(pairs) }
+  const isTold = isPushed || (top.some(beginsOpen) && !top.every(beginsOpen))
+  return { pairs, isWhole, isTold, isCut: isWhole && !isTold && (isRowCut(pairs) || isSliced(pairs)) }
+}
+
+function isOpenAt(above: JoinedCell, below: JoinedCell): boolean {
+  return endsOpen(above) && beginsOpen(below)
 }
 
 const none: Box = { left: 0, top: 0, right: 0, bottom: 0 }
@@ -43,7 +53,8 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   const [before, after] = [textOf(above), textOf(below)]
   if (after === '') return before === '' ? 'empty' : 'blank'
   if (before === '') return 'late'
-  if (before === after) return 'same'
+  // A figure printed twice is two figures; a label printed twice is one.
+  if (before === after && !/^[\d.,%\s]+$/u.test(before)) return 'same'
   if (isStacked([...above.lines, ...below.lines])) return 'flows'
   return flows(above, below, padding) ? 'flows' : 'fresh'
 }
@@ -60,7 +71,13 @@ function isCutLabel(above: JoinedCell, below: JoinedCell, padding: number, whole
   const [before, after] = [textOf(above), textOf(below)]
   if (whole.has(before + after)) return true
   if (whole.has(before) || whole.has(after)) return false
-  return isFilled(above) || flows(above, below, padding, -0.1)
+  return isFilled(above) || (flows(above, below, padding, -0.1) && beginsHigh(below))
+}
+
+// What a page end cuts goes on at the top of the next page.
+function beginsHigh({ lines, slices }: JoinedCell): boolean {
+  const [first, box] = [lines[0], slices[0]?.box]
+  return first !== undefined && box !== undefined && first.box.top - box.top < first.size * 1.5 + 8
 }
 
 // No room for another line: what follows had to go to the next page.
@@ -70,14 +87,28 @@ function isFilled({ lines, slices }: JoinedCell): boolean {
   return box.bottom - box.top - (last.box.bottom - first.box.top) < last.size
 }
 
-// No cell begins anew and some text runs on; or a single text goes on with a new paragraph beside blank labels.
+// No cell begins anew and some text runs on; or a single text goes on with a new paragraph beside blank labels, or
+// beside several that run on where nothing is drawn.
 function isRowCut(pairs: Pair[]): boolean {
   const having = (state: Pair['state']) => pairs.filter((pair) => pair.state === state)
   const fresh = having('fresh')
   if (having('late').length > 0 || having('same').length > 0) return false
   if (fresh.length === 0) return having('flows').length > 0
-  const isAlone = fresh.length === 1 && having('flows').length === 0 && having('blank').length > 0
+  if (fresh.length > 1 || having('blank').length === 0) return false
+  if (having('flows').length > 1) return pairs.every(({ isOpen }) => isOpen)
+  const isAlone = having('flows').length === 0
   return isAlone && fresh.every(({ above }) => /[。；;：:]\s*$/u.test(above.lines.at(-1)?.text ?? ''))
+}
+
+// Nothing is drawn at the page end, and of each cell one part is empty, too low to be a row of its own.
+function isSliced(pairs: Pair[]): boolean {
+  const isEmptied = pairs.every(
+    ({ isOpen, state }) => isOpen && (state === 'blank' || state === 'late' || state === 'empty'),
+  )
+  return (
+    isEmptied &&
+    pairs.some(({ above, below }) => (above.rowSpan === 1 && isLow(above)) || (below.rowSpan === 1 && isLow(below)))
+  )
 }
 
 /**

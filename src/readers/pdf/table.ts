@@ -10,8 +10,17 @@ export interface JoinedCell {
   rowSpan: number
   colSpan: number
   /** Its frame on each page. */
-  slices: { page: number; box: Box; shown: Box }[]
+  slices: Slice[]
   lines: Line[]
+}
+
+/** The frame of a cell on one page; `openTop` and `openBottom` when no rule is drawn above it or below it. */
+export interface Slice {
+  page: number
+  box: Box
+  shown: Box
+  openTop: boolean
+  openBottom: boolean
 }
 
 /** A table put together from its parts. */
@@ -52,8 +61,9 @@ export function cellsOf({ cells, page }: Part): JoinedCell[] {
 }
 
 function joinedFrom(cell: PartCell, page: number): JoinedCell {
-  const { row, column, rowSpan, colSpan, lines, left, top, right, bottom, shown } = cell
-  return { row, column, rowSpan, colSpan, lines, slices: [{ page, box: { left, top, right, bottom }, shown }] }
+  const { row, column, rowSpan, colSpan, lines, left, top, right, bottom, shown, openTop, openBottom } = cell
+  const slice = { page, box: { left, top, right, bottom }, shown, openTop, openBottom }
+  return { row, column, rowSpan, colSpan, lines, slices: [slice] }
 }
 
 /** The number of rows that cells take up. */

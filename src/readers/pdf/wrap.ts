@@ -30,7 +30,10 @@ export function slackAfter({ text }: Line): number {
   return endOfSentence.test(text) ? 0.15 : 1
 }
 
-/** Whether a wrap parts a word or number for want of room, and not between two words. */
+/**
+ * Whether a wrap parts a word or number for want of room, and not between two words. Some producers part any word at the
+ * very end of a line (word-break: break-all in CSS Text 3, 5.2); of two figures there, that is far likelier.
+ */
 export function isBroken(line: Line, next: Line, room: Room): boolean {
   const last = wordAtEnd.exec(line.text)?.[0].length ?? 0
   const width = widthOf(line, line.text.trimEnd().length - last, line.text.trimEnd().length) + firstWord(next)
@@ -39,7 +42,8 @@ export function isBroken(line: Line, next: Line, room: Room): boolean {
     next.text.length - next.text.trimStart().length,
     next.text.length - next.text.trimStart().length + 1,
   )
-  return freeIn(line, room) < character + line.size * 0.15 && width > room.right - room.left
+  const isFigure = /\d\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)
+  return freeIn(line, room) < character + line.size * 0.15 && (isFigure || width > room.right - room.left)
 }
 
 const endOfSentence = /[。！？；：.!?;:]["”’）)]?\s*$/u
