@@ -29,16 +29,23 @@ const total = /(?:共计|合计|总计|总额|共安排|安排|预算|资金)[^�
 function summaryOf(span: Span): Summary | undefined {
   const text = textOf(span)
   const amounts = findAmounts(text)
-  const [first] = amounts
+  const [first, second] = amounts
   const before = text.slice(0, first?.start ?? 0)
-  if (!first || !/项目|专项/u.test(before) || !total.test(before)) return undefined
+  if (!first || !second || !/项目|专项/u.test(before) || !total.test(before)) return undefined
+  // The parts are announced between the total and the first of them.
+  if (!/其中|包括|包含|分为|分别/u.test(text.slice(first.end, second.start))) return undefined
   const starts = amounts.map(({ start }, index) => ({ from: amounts[index - 1]?.end ?? 0, to: start }))
   const categories = amounts.slice(1).flatMap(({ end }, index) => {
     const { from } = starts[index + 1] ?? { from: end }
     return categoryOf(part(span, from, end)) ?? []
   })
-  if (categories.length === 0) return undefined
+  if (categories.length === 0 || !categories.every(({ name }) => isCategory(name.text))) return undefined
   return { text: quote(span, text), total: quote(part(span, first.start, first.end), first.value), categories }
+}
+
+// 特定目标类项目, 专项资金; a clause with a verb is no name.
+function isCategory(name: string): boolean {
+  return name.length <= 30 && /类|专项|(?:^|\p{Script=Han})项目$/u.test(name) && !/[，。；：、]/u.test(name)
 }
 
 const counted = /(\d{1,4}|[一二三四五六七八九十两]{1,3})\s*个/u
