@@ -168,6 +168,29 @@ export const pdfCases: Record<string, Uint8Array> = {
     },
     { content: grid([50, 80, 200, 350], [280, 250]) + text(90, 262, 12, '五次') + text(210, 262, 12, '六次') },
   ]),
+  'label-through-page': drawnPdf([
+    {
+      content:
+        grid([50, 90, 200, 350], [280, 250]).replace(rule(50, 250, 350, 250), rule(90, 250, 350, 250)) +
+        [50, 90, 200, 350].map((x) => rule(x, 250, x, 20)).join('') +
+        rule(90, 20, 350, 20) +
+        rule(90, 135, 350, 135) +
+        ['绩效', '数量', '质量'].map((label, at) => text([55, 95, 205][at] ?? 0, 260, 12, label)).join('') +
+        text(95, 190, 12, '一次') +
+        text(205, 190, 12, '两次') +
+        text(95, 70, 12, '三次') +
+        text(205, 70, 12, '四次'),
+    },
+    {
+      content:
+        [50, 90, 200, 350].map((x) => rule(x, 280, x, 220)).join('') +
+        [280, 250, 220].map((y) => rule(90, y, 350, y)).join('') +
+        text(55, 246, 12, '目标') +
+        ['五次', '六次', '七次', '八次']
+          .map((one, at) => text(at % 2 ? 205 : 95, at < 2 ? 260 : 230, 12, one))
+          .join(''),
+    },
+  ]),
   'rows-held-together': drawnPdf([
     { content: grid([50, 150, 350], [280, 240, 200]) + text(60, 255, 12, '项目名称') + text(60, 215, 12, '主管部门') },
     {

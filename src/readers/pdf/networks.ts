@@ -47,5 +47,36 @@ function gather(horizontal: Ruling[], vertical: Ruling[], parents: number[]): Ru
   }
   for (const [index, ruling] of horizontal.entries()) networkAt(index).horizontal.push(ruling)
   for (const [index, ruling] of vertical.entries()) networkAt(horizontal.length + index).vertical.push(ruling)
-  return [...networks.values()].filter((network) => network.horizontal.length > 0 && network.vertical.length > 0)
+  const all = [...networks.values()]
+  const tables = all.filter((network) => network.horizontal.length > 0 && network.vertical.length > 0)
+  addSides(
+    tables,
+    all.filter((network) => network.horizontal.length === 0).flatMap((network) => network.vertical),
+  )
+  return tables
+}
+
+// A cell that runs through a whole page has no rule above or below it there: the side of the table touches none.
+function addSides(tables: Rulings[], lone: Ruling[]): void {
+  if (lone.length === 0) return
+  const byTop = Map.groupBy(
+    tables.map((table) => ({ table, ...heightOf(table) })),
+    ({ from }) => Math.round(from / reach),
+  )
+  for (const ruling of lone) {
+    const near = [-1, 0, 1].flatMap((step) => byTop.get(Math.round(ruling.from / reach) + step) ?? [])
+    for (const { table, from, to } of near.slice(0, mostBeside)) {
+      if (Math.abs(ruling.from - from) <= reach && Math.abs(ruling.to - to) <= reach) table.vertical.push(ruling)
+    }
+  }
+}
+
+// Tables that may stand side by side.
+const mostBeside = 10
+
+function heightOf({ vertical }: Rulings): { from: number; to: number } {
+  return {
+    from: vertical.reduce((least, { from }) => Math.min(least, from), Infinity),
+    to: vertical.reduce((most, { to }) => Math.max(most, to), -Infinity),
+  }
 }
