@@ -9,8 +9,16 @@ export interface Normalised {
 
 /** One spelling for widths, signs, dashes, spaces and markup. For matching only: what is reported is the raw text. */
 export function normalise(text: string): Normalised {
-  return isPlain.test(text) ? unchanged(text) : rewrites.reduce(rewrite, foldCharacters(text))
+  const known = recent.get(text)
+  if (known) return known
+  const normalised = isPlain.test(text) ? unchanged(text) : rewrites.reduce(rewrite, foldCharacters(text))
+  if (recent.size >= 2000) recent.clear()
+  recent.set(text, normalised)
+  return normalised
 }
+
+// A document is read by many rules, each of which looks at the same texts.
+const recent = new Map<string, Normalised>()
 
 // Most names are nothing but Chinese characters, which no rewrite touches.
 const isPlain = /^(?!.{0,60}(?:平米|[至到]))[\u4e00-\u9fff、。;:]{0,60}$/u

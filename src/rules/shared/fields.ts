@@ -6,12 +6,23 @@ export interface Field {
   value: Sourced<unknown>
 }
 
-/** All printed values in a part of the model, in its order. */
-export function fieldsIn(part: unknown, key = ''): Field[] {
-  if (typeof part !== 'object' || part === null) return []
-  if (isSourced(part)) return [{ label: labels[key] ?? { zh: '数值', en: 'value' }, value: part }]
-  if (Array.isArray(part)) return part.flatMap((item) => fieldsIn(item, key))
-  return Object.entries(part).flatMap(([name, value]) => fieldsIn(value, name))
+const known = new WeakMap<object, Field[]>()
+
+/** All printed values in a part of the model, in its order; several rules ask for the same part. */
+export function fieldsIn(part: object): Field[] {
+  const before = known.get(part)
+  if (before) return before
+  const fields: Field[] = []
+  collect(part, '', fields)
+  known.set(part, fields)
+  return fields
+}
+
+function collect(part: unknown, key: string, fields: Field[]): void {
+  if (typeof part !== 'object' || part === null) return
+  if (isSourced(part)) fields.push({ label: labels[key] ?? { zh: '数值', en: 'value' }, value: part })
+  else if (Array.isArray(part)) for (const item of part) collect(item, key, fields)
+  else for (const [name, value] of Object.entries(part)) collect(value, name, fields)
 }
 
 function isSourced(part: object): part is Sourced<unknown> {
