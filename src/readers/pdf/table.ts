@@ -15,7 +15,7 @@ export interface JoinedCell {
 }
 
 /** The frame of a cell on one page; `openTop` and `openBottom` when no rule is drawn above it or below it. */
-export interface Slice {
+interface Slice {
   page: number
   box: Box
   shown: Box
