@@ -50,7 +50,7 @@ program
   .command('layout')
   .description('show what the reader sees: paragraphs, tables and cells with their places')
   .argument('<input>', 'a file, or - for standard input')
-  .option('-f, --format <format>', 'text or json', 'text')
+  .option('-f, --format <format>', 'text or json, or svg with --page', 'text')
   .option('-o, --output <path>', 'write to this file')
   .option('--page <number>', 'only this page')
   .action(lazily(() => import('./cli/layout.ts')))

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts'
 import { read } from '../read.ts'
 import { json } from '../writers/layout/json.ts'
 import { onPage } from '../writers/layout/page.ts'
+import { svg } from '../writers/layout/svg.ts'
 import { text } from '../writers/layout/text.ts'
 import { choice } from './choice.ts'
 import { entriesOf } from './entries.ts'
@@ -17,7 +18,7 @@ interface LayoutOptions extends Options {
   page?: string
 }
 
-const formats: Record<string, (document: Document) => string> = { text, json }
+const formats: Record<string, (document: Document, page?: number) => string> = { text, json, svg: picture }
 
 /** Shows what the reader sees in one document. */
 export async function run(names: string[], options: LayoutOptions): Promise<Status> {
@@ -27,7 +28,7 @@ export async function run(names: string[], options: LayoutOptions): Promise<Stat
   protect(inputs, options.output)
   const views = await entriesOf(inputs, options, async (bytes, file) => {
     const document = await read(bytes, file, options)
-    return [{ view: written(page === undefined ? document : selected(document, page)) }]
+    return [{ view: written(page === undefined ? document : selected(document, page), page) }]
   })
   for (const view of views) if ('view' in view) await deliver(view.view, options.output)
   return statusOf(views, [], 'never')
@@ -38,6 +39,14 @@ function pageNumber(page: string): number {
   throw new Failure({
     zh: `--page 不能是 ${page}；请写页码，例如 3。`,
     en: `--page cannot be ${page}; write the number of a page, for example 3.`,
+  })
+}
+
+function picture(document: Document, page?: number): string {
+  if (page !== undefined) return svg(document, page)
+  throw new Failure({
+    zh: 'svg 每次画一页；请加上 --page，例如 --page 3。',
+    en: 'svg draws one page; add --page, for example --page 3.',
   })
 }
 
