@@ -204,6 +204,34 @@ export const pdfCases: Record<string, Uint8Array> = {
           .join(''),
     },
   ]),
+  'label-over-page-end': drawnPdf([
+    {
+      content:
+        grid([50, 120, 220, 350], [280, 250, 80]) +
+        [50, 120, 220, 350].map((x) => rule(x, 80, x, 20)).join('') +
+        rule(120, 20, 350, 20) +
+        ['指标', '名称', '值'].map((label, at) => text([55, 125, 225][at] ?? 0, 260, 12, label)).join('') +
+        ['时效指标', '完成时间', '年底前'].map((one, at) => text([55, 125, 225][at] ?? 0, 160, 12, one)).join('') +
+        ['成本指标', '道路单价', '一万元']
+          .map((one, at) => text([55, 125, 225][at] ?? 0, at ? 45 : 14, 12, one))
+          .join(''),
+    },
+    {
+      content:
+        [50, 120, 220, 350].map((x) => rule(x, 280, x, 200)).join('') +
+        rule(120, 280, 350, 280) +
+        [240, 200].map((y) => rule(50, y, 350, y)).join('') +
+        ['成本指标', '桥梁单价', '两万元']
+          .map((one, at) => text([55, 125, 225][at] ?? 0, at ? 255 : 274, 12, one))
+          .join('') +
+        ['效益指标', '出行', '方便'].map((one, at) => text([55, 125, 225][at] ?? 0, 215, 12, one)).join(''),
+    },
+  ]),
+  'wrap-after-slash': drawnPdf([
+    {
+      content: `${grid([50, 120, 300], [250, 195])}${text(55, 220, 12, '奖励')}${lines(122, 233, 12, ['每户奖励3万元/', '户，', '村集体1万元/村'])}`,
+    },
+  ]),
   'figures-parted': drawnPdf([
     {
       content: `${grid([50, 120, 220], [250, 205])}${lines(52, 233, 12, ['每年 7 月 3', '1 日前'])}${lines(122, 233, 12, ['共 1500', '30 家'])}`,

@@ -15,6 +15,7 @@ export interface Placed {
 interface Home extends Box {
   table: number
   cell: number
+  openTop: boolean
   openBottom: boolean
 }
 
@@ -41,7 +42,7 @@ function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, pl
   const homes = run.glyphs.map(({ left, right }) => homeAt((left + right) / 2, y))
   const first = homes[0]
   if (homes.every((home) => isSame(home, first))) {
-    const home = last && sticksOut(run, first, last) ? last.home : first
+    const home = last && sticksOut(run, first, last) ? last.home : (first ?? cutOpen(run, homeAt))
     put(run.glyphs, home, placed)
     return { run, home }
   }
@@ -49,6 +50,14 @@ function settle(run: Run, homeAt: (x: number, y: number) => Home | undefined, pl
     put(run.glyphs.slice(from, to), mostOf(run.glyphs.slice(from, to), homes.slice(from, to)), placed)
   }
   return { run, home: homes.at(-1) }
+}
+
+// A text in the middle of a merged cell that a page end cuts is painted over the open side of the cell, on both pages.
+function cutOpen(run: Run, homeAt: (x: number, y: number) => Home | undefined): Home | undefined {
+  const x = (run.left + run.right) / 2
+  const [above, below] = [homeAt(x, run.top + run.size * 0.1), homeAt(x, run.bottom - run.size * 0.1)]
+  const home = above?.openBottom ? above : below?.openTop ? below : undefined
+  return home && run.left > home.left - 1 && run.right < home.right + 1 ? home : undefined
 }
 
 // A further line of a text that is too long for its cell: painted next, over the rule below the cell.
@@ -121,10 +130,10 @@ const bandHeight = 24
 function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
   const bands = new Map<number, Home[]>()
   for (const [table, frames] of tables.entries()) {
-    for (const [cell, { left, right, top, bottom, openBottom }] of frames.entries()) {
+    for (const [cell, { left, right, top, bottom, openTop, openBottom }] of frames.entries()) {
       for (let band = Math.floor(top / bandHeight); band <= Math.floor(bottom / bandHeight); band++) {
         const list = bands.get(band) ?? []
-        list.push({ table, cell, left, right, top, bottom, openBottom })
+        list.push({ table, cell, left, right, top, bottom, openTop, openBottom })
         bands.set(band, list)
       }
     }

@@ -65,7 +65,11 @@ function isColumn({ box, size, text }: Line): boolean {
   return text.length > 1 && box.right - box.left < size * 1.5 && box.bottom - box.top > size * 1.5
 }
 
+// After these more must come, however much room the line left.
+const unfinished = /[\p{L}\p{N}%）)][/／、，]\s*$|[（《〈“]\s*$/u
+
 function goesOn(last: Line, line: Line, room: Room, centred: boolean, lines: Line[]): boolean {
+  if (unfinished.test(last.text)) return true
   if (!isFull(last, line, room, slackAfter(last))) return false
   const left = Math.min(...lines.slice(0, 100).map(({ box }) => box.left))
   const isIndented = !centred && line.box.left > left + line.size * 1.5 && line.box.left >= last.box.left - 2
