@@ -9,7 +9,7 @@ const empty = {
   attachments: [],
   references: [],
   unread: [],
-  coverage: { characters: 0, read: 0, furniture: 0, unread: 0 },
+  coverage: { characters: 1, read: 1, furniture: 0, unread: 0 },
   damage: [],
   findings: [],
 }

@@ -12,7 +12,8 @@ const rule: Rule = {
     zh: '未归入任何表单的文字没有参与校验。请人工查看这些位置，其中的表格可能含有重要数字。',
     en: 'Text that no form claims was not checked. Look at these places; a table among them may hold figures that matter.',
   },
-  *checkDocument({ unread }) {
+  *checkDocument({ unread, coverage, file }) {
+    if (unread.length === 0 && coverage.characters === 0) return yield fails(blank(file))
     if (unread.length === 0) return yield holds()
     for (const entry of unread) if (entry.what === 'table') yield fails(table(entry))
     for (const what of ['paragraph', 'cell', 'image'] as const) {
@@ -24,10 +25,16 @@ const rule: Rule = {
 
 export default rule
 
+// There is no place in the document to point at, so the document itself is shown.
+function blank(file: string): Problem {
+  const message = { zh: '文件中没有任何文字。', en: 'The document has no text at all.' }
+  return { message, evidence: [{ text: '', source: [file.replace(/[%#?\s]/gu, encodeURIComponent)] }] }
+}
+
 const kinds = {
-  paragraph: { zh: '段文字', en: 'paragraphs' },
-  cell: { zh: '个单元格', en: 'cells' },
-  image: { zh: '幅图片', en: 'pictures' },
+  paragraph: { zh: '段文字', en: 'paragraph(s)' },
+  cell: { zh: '个单元格', en: 'cell(s)' },
+  image: { zh: '幅图片', en: 'picture(s)' },
 }
 
 // A budget of a whole department has hundreds of such paragraphs: the report lists all, the finding the first.
@@ -38,10 +45,10 @@ function group(what: keyof typeof kinds, first: Unread, others: Unread[]): Probl
   const { zh, en } = kinds[what]
   const message =
     what === 'image'
-      ? { zh: `有 ${all.length} ${zh}，其中的文字没有读取。`, en: `${en}: ${all.length}; what they show was not read.` }
+      ? { zh: `有 ${all.length} ${zh}，其中的文字没有读取。`, en: `What ${all.length} ${en} show was not read.` }
       : {
           zh: `有 ${all.length} ${zh}（${characters} 字）不属于任何表单。`,
-          en: `${en} that no form claims: ${all.length}, with ${characters} characters.`,
+          en: `No form claims ${all.length} ${en} with ${characters} characters.`,
         }
   return { message, evidence: evidence(first, ...others.slice(0, most - 1)) }
 }
