@@ -1,17 +1,9 @@
 import type { Report } from '../model.ts'
-import { documents } from './csv/documents.ts'
-import { findings } from './csv/findings.ts'
-import { funding } from './csv/funding.ts'
-import { indicators } from './csv/indicators.ts'
-import { projects } from './csv/projects.ts'
-import { references } from './csv/references.ts'
-import { neutral, type Table, type Value } from './csv/table.ts'
-import { unread } from './csv/unread.ts'
+import { tables } from '../tables/index.ts'
+import type { Table, Value } from '../tables/table.ts'
 import { reportsOf, type Writer } from './writer.ts'
 
-const tables: Table[] = [documents, projects, indicators, funding, references, findings, unread]
-
-/** One table for each kind of fact; the last columns say where a row is printed. */
+/** One table for each kind of fact. */
 const csv: Writer = {
   name: 'csv',
   async write(entries, { excel = false }) {
@@ -28,6 +20,12 @@ async function textOf({ columns, rows }: Table, reports: Report[], excel: boolea
   const { writeToString } = await import('fast-csv')
   const values: Value[][] = reports.flatMap(rows)
   const cells = excel ? values.map((row) => row.map(neutral)) : values
-  const text = await writeToString(cells, { headers: columns, alwaysWriteHeaders: true, includeEndRowDelimiter: true })
+  const headers = columns.map(({ name }) => name)
+  const text = await writeToString(cells, { headers, alwaysWriteHeaders: true, includeEndRowDelimiter: true })
   return excel ? `\uFEFF${text}` : text
+}
+
+/** A value that no spreadsheet runs as a formula. */
+function neutral(value: Value): Value {
+  return typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
 }

@@ -1,4 +1,4 @@
-import type { Location } from '../../model.ts'
+import type { Location } from '../model.ts'
 
 /** Tells of a place whether it holds the inner one: a box in a box of the same page, a line in a range of lines. */
 export function holds(inner: Location): (outer: Location) => boolean {
