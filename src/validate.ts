@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Evidence, Finding, Message, Project, Severity } from './model.ts'
 import { rules } from './rules/index.ts'
-import { chapters, type Disclosure, type Fails, type Problem, type Result, type Rule } from './rules/rule.ts'
+import {
+  chapters,
+  type Disclosure,
+  type Fails,
+  type Problem,
+  type Result,
+  type Rule,
+  type Stated,
+} from './rules/rule.ts'
 
 /** What all rules say about one document. */
 export interface Judgement {
@@ -64,10 +72,16 @@ export function validate(disclosure: Disclosure, levels: Levels = {}): Judgement
       active.flatMap((rule) => (rule.checkProject ? [run(rule, rule.checkProject(project, disclosure), project)] : [])),
     ),
   ]
-  const unnamed = checks.flatMap(({ rule, project, results }) =>
-    results.flatMap((result) => toFinding(rule, project, result, levels[rule.name])),
+  return judge(checks, disclosure.projects, levels)
+}
+
+/** Check projects that several reports state, each with its reports in the order of the years, the earliest first. */
+export function validateYears(histories: Stated[][]): Judgement {
+  const latest = histories.flatMap((years) => years.slice(-1).map(({ project }) => project))
+  const checks = histories.flatMap((years, index) =>
+    catalogue.flatMap((rule) => (rule.checkYears ? [run(rule, rule.checkYears(years), latest[index])] : [])),
   )
-  return { findings: withFingerprints(unnamed, disclosure.projects), outcomes: checks.map(toOutcome) }
+  return judge(checks, latest)
 }
 
 /** The names of projects by their ids. */
@@ -82,6 +96,13 @@ interface Check {
 }
 
 type Unnamed = Omit<Finding, 'fingerprint'>
+
+function judge(checks: Check[], projects: Project[], levels: Levels = {}): Judgement {
+  const unnamed = checks.flatMap(({ rule, project, results }) =>
+    results.flatMap((result) => toFinding(rule, project, result, levels[rule.name])),
+  )
+  return { findings: withFingerprints(unnamed, projects), outcomes: checks.map(toOutcome) }
+}
 
 function run(rule: Rule, results: Iterable<Result>, project?: Project): Check {
   return { rule, project, results: [...results] }

@@ -20,10 +20,15 @@ const empty = {
  */
 export function complete(part: object): unknown {
   let line = 0
+  const file = 'file' in part ? part.file : empty.file
+  const nextPlace = () => {
+    line += 1
+    return `${file}#line=${line}`
+  }
   const fill = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(fill)
     if (!isObject(node)) return node
-    if (typeof node.text === 'string') return quote(node, () => (line += 1))
+    if (typeof node.text === 'string') return quote(node, nextPlace)
     const parts = Object.entries(node).map(([key, value]) => [key, fill(value)])
     return withLists(Object.fromEntries(parts))
   }
@@ -31,8 +36,8 @@ export function complete(part: object): unknown {
   return { ...empty, ...(isObject(filled) && filled) }
 }
 
-function quote(node: Record<string, unknown>, next: () => number): unknown {
-  const { text, value = text, source = [`report.txt#line=${next()}`], ...others } = node
+function quote(node: Record<string, unknown>, next: () => string): unknown {
+  const { text, value = text, source = [next()], ...others } = node
   return 'what' in node ? { text, source, ...others } : { value, text, source, ...others }
 }
 

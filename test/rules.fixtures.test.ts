@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { Report } from '../src/model.ts'
-import { catalogue, namesOf, type Validated, validate } from '../src/validate.ts'
+import { catalogue, namesOf, type Validated } from '../src/validate.ts'
 import { text } from '../src/writers/validation/text.ts'
-import { complete } from './partial.ts'
+import { judgementOn } from './judgement.ts'
 
-// fixtures/rules/<rule>/<case>/input.json: the part of a report that matters to the case, completed by test/partial.ts.
+// fixtures/rules/<rule>/<case>/input.json: the part of a report that matters to the case, completed by
+// test/partial.ts; for a rule across the years, the parts of several reports.
 describe.each(catalogue.map(({ name }) => name))('%s', (rule) => {
   const folder = `fixtures/rules/${rule}`
   const cases = existsSync(folder) ? readdirSync(folder).sort() : []
@@ -25,12 +25,12 @@ describe.each(catalogue.map(({ name }) => name))('%s', (rule) => {
 })
 
 function judge(rule: string, path: string): Validated {
-  const disclosure = Report.parse(complete(JSON.parse(readFileSync(path, 'utf8'))))
-  const { findings, outcomes } = validate(disclosure)
+  const { findings, outcomes, reports } = judgementOn(JSON.parse(readFileSync(path, 'utf8')))
+  const [{ file, sha256, projects } = { file: '', sha256: '', projects: [] }] = reports
   return {
-    file: disclosure.file,
-    sha256: disclosure.sha256,
-    names: namesOf(disclosure.projects),
+    file,
+    sha256,
+    names: namesOf(projects),
     findings: findings.filter((finding) => finding.rule === rule),
     outcomes: outcomes.filter((outcome) => outcome.rule === rule && outcome.outcome !== 'not-applicable'),
   }

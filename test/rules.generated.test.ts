@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { explain } from '../src/explain.ts'
-import { type Finding, type Message, Report } from '../src/model.ts'
+import type { Finding, Message } from '../src/model.ts'
 import { chapters, type Rule } from '../src/rules/rule.ts'
-import { catalogue, validate } from '../src/validate.ts'
+import { catalogue } from '../src/validate.ts'
 import { paragraph } from '../src/writers/validation/text.ts'
-import { complete } from './partial.ts'
+import { judgementOn } from './judgement.ts'
 
 // Written by `npm run update` and compared by `npm test`. The example of a rule is what it prints for its first case that
 // fails, so that a page never promises what the rule does not do.
@@ -49,7 +49,7 @@ function casesOf(rule: string): string[] {
 
 function findingsOf(rule: string, name: string): Finding[] {
   const input = JSON.parse(readFileSync(`fixtures/rules/${rule}/${name}/input.json`, 'utf8'))
-  return validate(Report.parse(complete(input))).findings.filter((finding) => finding.rule === rule)
+  return judgementOn(input).findings.filter((finding) => finding.rule === rule)
 }
 
 function page(rule: Rule): string {

@@ -25,6 +25,7 @@ import issuerFitsLevel from './issuer-fits-level.ts'
 import level2FitsName from './level2-fits-name.ts'
 import magnitudeOutlier from './magnitude-outlier.ts'
 import midtermDeadlineAgrees from './midterm-deadline-agrees.ts'
+import midtermEqualsAnnualBudgets from './midterm-equals-annual-budgets.ts'
 import midtermEqualsAnnualTimesYears from './midterm-equals-annual-times-years.ts'
 import midtermNotBelowAnnual from './midterm-not-below-annual.ts'
 import midtermQuantityEqualsAnnualTimesYears from './midterm-quantity-equals-annual-times-years.ts'
@@ -98,6 +99,7 @@ export const rules: Rule[] = [
   level2FitsName,
   magnitudeOutlier,
   midtermDeadlineAgrees,
+  midtermEqualsAnnualBudgets,
   midtermEqualsAnnualTimesYears,
   midtermNotBelowAnnual,
   midtermQuantityEqualsAnnualTimesYears,

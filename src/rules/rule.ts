@@ -19,6 +19,14 @@ export interface Rule {
   basis?: Message
   checkDocument?(disclosure: Disclosure): Iterable<Result>
   checkProject?(project: Project, disclosure: Disclosure): Iterable<Result>
+  /** One project through the years, as the reports of each of them state it, the earliest first. */
+  checkYears?(years: Stated[]): Iterable<Result>
+}
+
+/** A project as one report states it. */
+export interface Stated {
+  project: Project
+  report: Pick<Disclosure, 'file' | 'kind' | 'fiscalYear' | 'body'>
 }
 
 export const chapters = ['totals', 'agreement', 'time', 'indicators', 'form', 'reading'] as const
