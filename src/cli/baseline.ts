@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { type Accepted, accept, baselineIn, baselineOf } from '../baseline.ts'
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
+import { sentence } from '../sentence.ts'
 import type { Validation } from '../validate.ts'
 import type { Options } from './options.ts'
 import { deliver } from './outputs.ts'
-import { remark, sentence } from './speech.ts'
+import { remark } from './speech.ts'
 
 /** The baseline that a file holds; none when the file is not there. */
 export async function baselineAt(path: string): Promise<Accepted[] | undefined> {

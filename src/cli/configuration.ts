@@ -3,10 +3,11 @@ import { dirname, join, resolve } from 'node:path'
 import type { Configuration } from '../configuration.ts'
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
+import { sentence } from '../sentence.ts'
 import { type Suppression, suppress } from '../suppress.ts'
 import type { Validation } from '../validate.ts'
 import type { Options } from './options.ts'
-import { remark, sentence } from './speech.ts'
+import { remark } from './speech.ts'
 
 const name = 'disclose.config.json'
 

@@ -1,9 +1,10 @@
 import { Failure } from '../failure.ts'
+import { sentence } from '../sentence.ts'
 import type { Refusal } from '../writers/writer.ts'
 import { type Input, load } from './inputs.ts'
 import type { Options } from './options.ts'
 import { progress } from './progress.ts'
-import { complain, sentence } from './speech.ts'
+import { complain } from './speech.ts'
 
 /** What becomes of the inputs, in their order. One that cannot be used gets its sentence, and the others go on. */
 export async function entriesOf<T>(
