@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
 import type { Files } from '../writers/writer.ts'
+import { codeOf, writing } from '../writing.ts'
 import type { Input } from './inputs.ts'
 
 /** Writes a text to a file, or to standard output when no path is given. */
@@ -35,34 +36,3 @@ function print(text: string): Promise<void> {
 }
 
 const standardOutput: Message = { zh: '标准输出', en: 'standard output' }
-
-async function writing(place: Message, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    throw new Failure(unwritable(place, codeOf(error)))
-  }
-}
-
-function unwritable(place: Message, code: string): Message {
-  const why = reasons[code] ?? { zh: `系统报告 ${code}`, en: `the system says ${code}` }
-  return {
-    zh: `${place.zh} 无法写入：${why.zh}；请用 --output 另选路径。`,
-    en: `${place.en} cannot be written: ${why.en}; choose another path with --output.`,
-  }
-}
-
-const reasons: Record<string, Message> = {
-  ENOENT: { zh: '所在的文件夹不存在', en: 'its folder does not exist' },
-  EISDIR: { zh: '这是文件夹', en: 'it is a folder' },
-  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is no folder' },
-  EEXIST: { zh: '已有同名文件', en: 'there is a file of that name' },
-  EACCES: { zh: '没有写入权限', en: 'permission is denied' },
-  EPERM: { zh: '没有写入权限', en: 'permission is denied' },
-  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-}

@@ -1,6 +1,7 @@
 import type { Report } from '../model.ts'
 import { tables } from '../tables/index.ts'
-import type { Table, Value } from '../tables/table.ts'
+import type { Table } from '../tables/table.ts'
+import { headOf, linesOf } from './csv/lines.ts'
 import { reportsOf, type Writer } from './writer.ts'
 
 /** One table for each kind of fact. */
@@ -16,16 +17,5 @@ const csv: Writer = {
 export default csv
 
 async function textOf({ columns, rows }: Table, reports: Report[], excel: boolean): Promise<string> {
-  // fast-csv is loaded here, so that other formats start without it.
-  const { writeToString } = await import('fast-csv')
-  const values: Value[][] = reports.flatMap(rows)
-  const cells = excel ? values.map((row) => row.map(neutral)) : values
-  const headers = columns.map(({ name }) => name)
-  const text = await writeToString(cells, { headers, alwaysWriteHeaders: true, includeEndRowDelimiter: true })
-  return excel ? `\uFEFF${text}` : text
-}
-
-/** A value that no spreadsheet runs as a formula. */
-function neutral(value: Value): Value {
-  return typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
+  return (await headOf(columns, excel)) + (await linesOf(reports.flatMap(rows), excel))
 }
