@@ -38,6 +38,7 @@ const allowed: Record<string, string[]> = {
     ...stages,
     'sentence.ts',
     'writing.ts',
+    'signature.ts',
     'archive',
     'tables',
     'writers/csv',
@@ -113,9 +114,10 @@ const homes: Record<string, string[]> = {
   'node:fs/promises': ['archive/', 'cli/'],
   'node:module': ['readers/pdf/'],
   'node:path': ['archive/', 'cli/'],
-  'node:stream': ['archive/exports/'],
+  'node:stream': ['archive/exports/', 'archive/sources/'],
   'node:stream/consumers': ['cli/'],
   'node:stream/promises': ['archive/exports/'],
+  'node:util': ['archive/sources/'],
   'node:worker_threads': ['archive/'],
 }
 
