@@ -1,8 +1,8 @@
 import type { Block, Cell, Table } from '../../document.ts'
 import type { PagePicture } from './flow.ts'
 import type { Line } from './lines.ts'
+import { boundsOf } from './parts.ts'
 import { passageOf } from './passage.ts'
-import { boundsOf } from './sheets.ts'
 import type { JoinedCell, JoinedTable } from './table.ts'
 import { paddingOf, paragraphsIn, roomIn } from './wrap.ts'
 

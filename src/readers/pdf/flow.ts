@@ -1,8 +1,9 @@
 import type { Box } from '../../document.ts'
 import { continues, extend, wholeTexts } from './join.ts'
 import type { Line } from './lines.ts'
-import type { Layout, Part } from './sheets.ts'
-import { boundsOf } from './sheets.ts'
+import type { Part } from './parts.ts'
+import { boundsOf } from './parts.ts'
+import type { Layout } from './sheets.ts'
 import type { JoinedTable } from './table.ts'
 import { tableOf } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { beginsAnew, repeatedRows } from './likeness.ts'
+import type { Part } from './parts.ts'
 import type { Seam } from './seam.ts'
 import { isOneLabel, seamOf } from './seam.ts'
-import type { Part } from './sheets.ts'
 import { dropStrip, withoutGaps } from './strips.ts'
 import type { JoinedCell, JoinedTable } from './table.ts'
 import { cellsOf, edgesOf, mergingIn, near, rowCount, textOf } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Part } from './sheets.ts'
+import type { Part } from './parts.ts'
 import type { JoinedTable } from './table.ts'
 import { near, rowCount, textOf } from './table.ts'
 

@@ -127,7 +127,8 @@ function mostOf(glyphs: Glyph[], homes: (Home | undefined)[]): Home | undefined 
 const bandHeight = 24
 
 // Cells are looked up by bands of the page; of nested cells, the last is the innermost.
-function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
+/** Finds the cell at a place on the page. */
+export function finder(tables: Frame[][]): (x: number, y: number) => Home | undefined {
   const bands = new Map<number, Home[]>()
   for (const [table, frames] of tables.entries()) {
     for (const [cell, { left, right, top, bottom, openTop, openBottom }] of frames.entries()) {

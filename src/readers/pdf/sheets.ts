@@ -1,31 +1,21 @@
 import type { Box } from '../../document.ts'
 import type { Frame } from './grid.ts'
 import { framesOf } from './grid.ts'
-import type { Line } from './lines.ts'
+import type { Line, Sheet } from './lines.ts'
 import { linesOf, stampLine } from './lines.ts'
 import type { Glyph, Marks, Rule } from './marks.ts'
 import { lightness } from './marks.ts'
 import { turnBox } from './matrix.ts'
 import { networksOf } from './networks.ts'
 import { partition } from './partition.ts'
+import type { Part } from './parts.ts'
+import { boundsOf, partOf } from './parts.ts'
 import { place } from './place.ts'
+import type { Rulings } from './rulings.ts'
 import { rulingsOf } from './rulings.ts'
 import { groupsOf, stampIn } from './stamps.ts'
+import { withUnruled } from './unruled.ts'
 import { visible } from './visible.ts'
-
-/** A drawn cell and the lines in it. */
-export interface PartCell extends Frame {
-  /** Its frame on the page as shown. */
-  shown: Box
-  lines: Line[]
-}
-
-/** The part of a table that stands on one page. */
-export interface Part {
-  page: number
-  box: Box
-  cells: PartCell[]
-}
 
 /** What a page holds, as a reader turns it. */
 export interface Layout {
@@ -51,27 +41,42 @@ export function layoutOf(page: number, frame: Box, marks: Marks): Layout {
   // A watermark may hang over the edge of the page.
   const [hidden, overhanging] = partition(seen.hidden, (glyph) => glyph.turn !== -1)
   const glyphs = turn === 0 ? straight : straight.map((glyph) => turned(glyph, turn))
-  const tables = tablesOf(turn === 0 ? seen.rules : seen.rules.map((rule) => turnRule(rule, turn)))
+  const rulings = rulingsOf(turn === 0 ? seen.rules : seen.rules.map((rule) => turnRule(rule, turn)))
   const [faint, ink] = partition(glyphs, faintness(glyphs))
-  const { cells, outside } = place(ink, tables)
-  const parts = tables.map((frames, index) => partOf(sheet, frames, cells[index] ?? []))
+  const { parts, lines } = contentOf(ink, rulings, sheet)
   return {
     page,
     turn,
     frame: turnBox(frame, turn),
     parts,
-    lines: [
-      ...linesOf(
-        outside,
-        sheet,
-        parts.map(({ box }) => box),
-      ),
-      ...linesOf(faint, sheet).map((line) => ({ ...line, faint: true })),
-    ],
+    lines: [...lines, ...linesOf(faint, sheet).map((line) => ({ ...line, faint: true }))],
     slanted: groupsOf([...slanted, ...overhanging]).map((group) => stampLine(group, page)),
     hidden: linesOf(hidden, { page, turn: 0 }),
     pictures: marks.pictures,
   }
+}
+
+// Ruled tables first: what their rules tell is certain.
+function contentOf(ink: Glyph[], rulings: Rulings, sheet: Sheet): Pick<Layout, 'parts' | 'lines'> {
+  const tables = tablesOf(rulings)
+  const { cells, outside } = place(
+    ink,
+    tables.map(({ frames }) => frames),
+  )
+  const parts = tables.map(({ frames }, index) => partOf(sheet, frames, cells[index] ?? []))
+  const ruled = { parts, lines: linesBeside(parts, outside, sheet) }
+  const glyphsOf = (index: number) => (cells[index] ?? []).flat()
+  const networks = tables.map(({ network }) => network)
+  const all = withUnruled({ ...ruled, outside, networks, glyphsOf }, rulings, sheet)
+  return all ? { parts: all.parts, lines: linesBeside(all.parts, all.outside, sheet) } : ruled
+}
+
+function linesBeside(parts: Part[], outside: Glyph[], sheet: Sheet): Line[] {
+  return linesOf(
+    outside,
+    sheet,
+    parts.map(({ box }) => box),
+  )
 }
 
 // The way most of the text runs is the way the page is read; labels that run down are no reason to turn it.
@@ -101,14 +106,14 @@ function turnRule(rule: Rule, turn: number): Rule {
 const mostTables = 300
 
 // The larger first, so that the innermost of nested tables is found last.
-function tablesOf(rules: Rule[]): Frame[][] {
-  const tables = networksOf(rulingsOf(rules))
-    .map(framesOf)
-    .filter((frames) => frames.length > 0)
-    .sort((a, b) => areaOf(b) - areaOf(a))
+function tablesOf(rulings: Rulings): { network: Rulings; frames: Frame[] }[] {
+  const tables = networksOf(rulings)
+    .map((network) => ({ network, frames: framesOf(network) }))
+    .filter(({ frames }) => frames.length > 0)
+    .sort((a, b) => areaOf(b.frames) - areaOf(a.frames))
     .slice(0, mostTables)
-  const bounds = tables.map(boundsOf)
-  return tables.filter((frames, index) => frames.length > 1 || !isOrnament(index, bounds))
+  const bounds = tables.map(({ frames }) => boundsOf(frames))
+  return tables.filter(({ frames }, index) => frames.length > 1 || !isOrnament(index, bounds))
 }
 
 // One cell round a table is a page border, one within a table is a box to tick.
@@ -126,34 +131,9 @@ function areaOf(frames: Frame[]): number {
   return (right - left) * (bottom - top)
 }
 
-/** The box that holds all boxes. */
-export function boundsOf(boxes: Box[]): Box {
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (const { left, top, right, bottom } of boxes) {
-    if (left < bounds.left) bounds.left = left
-    if (right > bounds.right) bounds.right = right
-    if (top < bounds.top) bounds.top = top
-    if (bottom > bounds.bottom) bounds.bottom = bottom
-  }
-  return bounds
-}
-
-function partOf(sheet: { page: number; turn: number }, frames: Frame[], glyphs: Glyph[][]): Part {
-  const cells = frames.map((frame, index) => ({
-    ...frame,
-    shown: shownBox(frame, sheet.turn),
-    lines: linesOf(glyphs[index] ?? [], sheet),
-  }))
-  return { page: sheet.page, box: boundsOf(frames), cells }
-}
-
 // Large and pale against the other text: a watermark, when other pages have it too.
 function faintness(glyphs: Glyph[]): (glyph: Glyph) => boolean {
   const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b)
   const usual = sizes[sizes.length >> 1] ?? 0
   return ({ size, color, sheer }) => size > usual * 1.7 && (sheer || lightness(color) > 0.6)
-}
-
-function shownBox({ left, top, right, bottom }: Box, turn: number): Box {
-  return turnBox({ left, top, right, bottom }, (4 - turn) % 4)
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../document.ts'
 import { bare } from '../../document.ts'
 import type { Line } from './lines.ts'
-import type { Part, PartCell } from './sheets.ts'
+import type { Part, PartCell } from './parts.ts'
 
 /** A cell of a table that may stand on several pages; rows and columns count from 0. */
 export interface JoinedCell {

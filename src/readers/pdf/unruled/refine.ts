@@ -1,0 +1,81 @@
+import type { Part, PartCell } from '../parts.ts'
+import type { Ruling } from '../rulings.ts'
+import { columnOf } from '../table.ts'
+import { bandsOf } from './bands.ts'
+import { isCertain } from './certain.ts'
+import type { Stretch } from './columns.ts'
+import { columnsIn, covered, piecesOf } from './columns.ts'
+import { isFigure, isNil } from './figures.ts'
+import type { Row } from './segments.ts'
+import { rowsFrom } from './segments.ts'
+
+/** The rules that a ruled table lacks between columns of figures that stand in one column of it. */
+export function missingPosts(part: Part, turn: number): Ruling[] {
+  const edges = part.cells.flatMap(({ left, right }) => [left, right])
+  return [...Map.groupBy(part.cells, columnOf).values()].flatMap((stack) => postsIn(stack, edges, turn))
+}
+
+function postsIn(stack: PartCell[], edges: number[], turn: number): Ruling[] {
+  const lines = stack.map(({ lines }) => rowsFrom(lines, turn))
+  const rows = lines.flat().filter(({ segments }) => segments.length > 1)
+  if (rows.length < 3) return []
+  const stretches = covered(rows)
+  const size = rows[0]?.size ?? 0
+  const columns = columnsIn(stretches, size)
+  const gaps = columns.slice(1).map((column, index) => ({ left: columns[index]?.right ?? 0, right: column.left }))
+  const known = gaps.map((gap) => edges.find((edge) => gap.left <= edge && edge <= gap.right))
+  const bars = known.includes(undefined)
+    ? []
+    : stack.map(({ top, left, right }) => ({ at: top, from: left, to: right }))
+  const head = rows.findIndex(({ segments }) => segments.some(({ text }) => isFigure(text)))
+  if (head === -1 || !isCertain({ rows, head, columns, bars })) return []
+  return gaps.flatMap((gap, index) => {
+    const at = known[index] ?? (gap.left + gap.right) / 2
+    const isFree = (_: PartCell, cell: number) => !lines[cell]?.some((row) => isOver(row, columns, index))
+    return stack.filter(isFree).map(({ top, bottom }) => ({ at, from: top, to: bottom }))
+  })
+}
+
+function isOver(row: Row, columns: Stretch[], gap: number): boolean {
+  const pieces = piecesOf(row, columns)
+  return !pieces || pieces.some(({ first, last }) => first <= gap && last > gap)
+}
+
+/** The rules that a ruled table lacks between rows of figures that stand in one row of it. */
+export function missingBars(part: Part, turn: number): Ruling[] {
+  const rows = Map.groupBy(part.cells, ({ row, rowSpan }) => (rowSpan === 1 ? row : -1))
+  return [...rows].flatMap(([row, cells]) => (row === -1 ? [] : barsIn(cells, part, turn)))
+}
+
+function barsIn(cells: PartCell[], { box, cells: all }: Part, turn: number): Ruling[] {
+  const isWhole =
+    cells.reduce((sum, { colSpan }) => sum + colSpan, 0) === Math.max(...all.map((cell) => cell.column + cell.colSpan))
+  if (!isWhole || cells.filter(({ lines }) => lines.length > 2).length < 2) return []
+  const stacks = cells.map(({ lines }) => rowsFrom(lines, turn))
+  const figures = stacks.filter(isFigures)
+  if (figures.length < 2) return []
+  const rows = leveled(stacks.flat())
+  const columns = cells.map(({ left, right }) => ({ left, right }))
+  if (figures.some((stack) => stack.length < rows.length * 0.7) || rows.some((row) => !piecesOf(row, columns, 1)))
+    return []
+  const bands = bandsOf({ rows, head: 0, columns, bars: [] })
+  return bands.slice(1).map(({ top }) => ({ at: top, from: box.left, to: box.right }))
+}
+
+function isFigures(rows: Row[]): boolean {
+  const texts = rows.map(({ segments }) => (segments.length === 1 ? (segments[0]?.text ?? '') : ''))
+  return rows.length > 2 && texts.every((text) => isFigure(text) || isNil(text)) && texts.some(isFigure)
+}
+
+// What stands at one height, in cells side by side.
+function leveled(rows: Row[]): Row[] {
+  const levels: Row[] = []
+  for (const row of rows.toSorted((a, b) => a.top - b.top)) {
+    const last = levels.at(-1)
+    if (last && row.top + row.bottom < last.bottom * 2) {
+      last.segments = [...last.segments, ...row.segments].sort((a, b) => a.left - b.left)
+      last.bottom = Math.max(last.bottom, row.bottom)
+    } else levels.push({ ...row })
+  }
+  return levels
+}
