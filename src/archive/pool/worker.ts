@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { extname } from 'node:path'
+import type { Outcome } from '../outcome.ts'
+import type { Answer, Task } from './child.ts'
+import { tooLarge, tooSlow } from './losses.ts'
+
+/** What one document may take, in seconds and in MiB of memory, and what opens encrypted ones. */
+export interface Terms {
+  timeout: number
+  maxMemory: number
+  password?: string | undefined
+  /** The module whose `parse` reads documents, if not ours. */
+  parser?: URL
+}
+
+/** A process that reads one document after the other. */
+export interface Worker {
+  read(file: string, bytes: Uint8Array): Promise<Outcome | Death>
+  /** Whether it lives, and holds little enough memory to take another document. */
+  isFit(): boolean
+  end(): Promise<void>
+}
+
+/** The end of a process that reached no limit: whether it was ever ready to read, and what it said last. */
+export interface Death {
+  wasReady: boolean
+  lastWords: string
+}
+
+/** Starts a process; it is killed when a document goes beyond the terms. */
+export function hire(terms: Terms): Worker {
+  const child = start(terms)
+  const { next, lastWords, over } = follow(child)
+  const ready = next()
+  let isFit = true
+  child.once('exit', () => {
+    isFit = false
+  })
+
+  async function read(file: string, bytes: Uint8Array): Promise<Outcome | Death> {
+    const wasReady = (await ready) !== undefined
+    if (!wasReady || !child.connected) return { wasReady, lastWords: lastWords() }
+    const { answer, isLate } = await answerTo({ file, bytes, password: terms.password })
+    if (answer) {
+      isFit = !isLate && answer.resident < terms.maxMemory / 2
+      return answer.outcome
+    }
+    if (isLate) return tooSlow(terms.timeout)
+    return /out of memory/u.test(lastWords()) ? tooLarge(terms.maxMemory) : { wasReady, lastWords: lastWords() }
+  }
+
+  async function answerTo(task: Task): Promise<{ answer: Answer | undefined; isLate: boolean }> {
+    let isLate = false
+    const timer = setTimeout(
+      () => {
+        isLate = child.kill('SIGKILL')
+      },
+      Math.min(terms.timeout * 1000, longest),
+    )
+    child.send(task)
+    // After it is ready, a child sends nothing but answers.
+    const answer = (await next()) as Answer | undefined
+    clearTimeout(timer)
+    return { answer, isLate }
+  }
+
+  async function end(): Promise<void> {
+    child.kill('SIGKILL')
+    await over
+  }
+
+  return { read, isFit: () => isFit, end }
+}
+
+// A timer that is set for longer goes off at once.
+const longest = 2 ** 31 - 1
+
+// V8 collects garbage more eagerly near its own limit, which leaves a part of the memory to what it does not count.
+function start({ parser = beside('../../parse'), maxMemory }: Terms): ChildProcess {
+  return fork(beside('./child'), [parser.href, String(maxMemory)], {
+    execArgv: [`--max-old-space-size=${Math.ceil(maxMemory * 0.75)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
+
+// The sources run as they are, and as they are built.
+function beside(path: string): URL {
+  return new URL(`${path}${extname(import.meta.filename)}`, import.meta.url)
+}
+
+/** What a process says: message after message, until nothing when it is over; and the end of what it wrote to standard error. */
+function follow(child: ChildProcess) {
+  let lastWords = ''
+  let settle: (message?: unknown) => void = () => {}
+  const hear = (words: string) => {
+    lastWords = (lastWords + words).slice(-16_384)
+  }
+  child.stderr?.setEncoding('utf8').on('data', hear)
+  child.on('error', ({ message }) => hear(message))
+  child.on('message', (message) => settle(message))
+  const over = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      settle()
+      resolve()
+    }),
+  )
+  const next = () =>
+    new Promise<unknown>((resolve) => {
+      settle = resolve
+    })
+  return { next, over, lastWords: () => lastWords }
+}
