@@ -6,7 +6,7 @@ export async function writing<T>(place: Message, write: () => Promise<T>): Promi
   try {
     return await write()
   } catch (error) {
-    throw new Failure(unwritable(place, codeOf(error)))
+    throw error instanceof Error && 'syscall' in error ? new Failure(unwritable(place, codeOf(error))) : error
   }
 }
 

@@ -1,0 +1,63 @@
+import { escaped, nameOf } from './cell.ts'
+import type { Link } from './link.ts'
+
+/** The links that Excel bears in a sheet; it repairs, and empties of links, a workbook with more. */
+const most = 65_530
+
+/** The links of a sheet. Cells below each other that lead to the same place share one. */
+export class Links {
+  readonly #targets = new Map<string, number>()
+  readonly #open = new Map<number, Link & { from: number; to: number }>()
+  readonly #closed: string[] = []
+
+  /** Makes a cell a link. */
+  add(column: number, row: number, link: Link): void {
+    const open = this.#open.get(column)
+    if (open?.to === row - 1 && open.target === link.target && open.location === link.location) {
+      open.to = row
+      return
+    }
+    this.#close(column)
+    this.#open.set(column, { ...link, from: row, to: row })
+  }
+
+  /** Tells whether another row could have too many. */
+  areFull(): boolean {
+    return this.#closed.length + 2 * this.#open.size > most - 2
+  }
+
+  /** The part of the worksheet that says which cells lead where; to be asked for last. */
+  text(): string {
+    for (const column of this.#open.keys()) this.#close(column)
+    return this.#closed.length === 0 ? '' : `<hyperlinks>${this.#closed.join('')}</hyperlinks>`
+  }
+
+  /** The part of the workbook that has the targets (Open Packaging Conventions, ECMA-376 part 2, 9.3). */
+  relations(): string {
+    const relations = Array.from(
+      this.#targets,
+      ([target, id]) =>
+        `<Relationship Id="rId${id}" Type="${type}" Target="${escaped(target)}" TargetMode="External"/>`,
+    )
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`
+  }
+
+  #close(column: number): void {
+    const open = this.#open.get(column)
+    this.#open.delete(column)
+    if (!open) return
+    const { target, location, from, to } = open
+    const area = from === to ? nameOf(column, from) : `${nameOf(column, from)}:${nameOf(column, to)}`
+    const place = location && ` location="${escaped(location)}"`
+    this.#closed.push(`<hyperlink ref="${area}" r:id="rId${this.#idOf(target)}"${place}/>`)
+  }
+
+  #idOf(target: string): number {
+    const id = this.#targets.get(target) ?? this.#targets.size + 1
+    this.#targets.set(target, id)
+    return id
+  }
+}
+
+const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
