@@ -1,0 +1,98 @@
+import { type Stats, statSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { basename, dirname, join, posix, resolve, sep } from 'node:path'
+import { Failure } from '../failure.ts'
+import { sentence } from '../sentence.ts'
+import type { Found, Source } from './source.ts'
+import { filesAt } from './sources/file.ts'
+import { filesInFolder, isUnder, realOf, type Walk } from './sources/folder.ts'
+import { sorted } from './sources/order.ts'
+import { obstacles } from './sources/reasons.ts'
+import { openShelf } from './sources/shelf.ts'
+
+export { namesFrom } from './sources/names.ts'
+
+/**
+ * What stands under the names of files, folders and ZIP archives, or of patterns of names, in their order; in a folder
+ * or an archive sorted by name. What is listed once is not listed again. What `exclude` names is left out in silence.
+ */
+export async function* sourcesOf(
+  names: string[],
+  { exclude = [] }: { exclude?: string[] } = {},
+): AsyncGenerator<Found> {
+  const excluded = new Set(exclude.map((name) => realOrFuture(resolve(name))))
+  const starts = await startsOf(names, excluded)
+  const walk = { roots: rootsOf(starts), excluded, shelf: openShelf() }
+  const listed = new Set<string>()
+  for await (const found of filesFrom(starts, walk)) {
+    if (listed.has(found.file)) continue
+    listed.add(found.file)
+    // The walk itself never waits; Ctrl-C and timers must get their turn.
+    if (listed.size % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
+    yield found
+  }
+}
+
+/** A name that was given, or matched, and what stands there; or a source that fails because there is nothing. */
+type Start = { name: string; stats: Stats } | Source
+
+async function* filesFrom(starts: Start[], walk: Walk): AsyncGenerator<Found> {
+  for (const start of starts) {
+    if ('load' in start) yield start
+    else yield* filesUnder(start.name, start.stats, walk)
+  }
+}
+
+async function* filesUnder(name: string, stats: Stats, walk: Walk): AsyncGenerator<Found> {
+  const [path, file] = [Buffer.from(name), listedName(name)]
+  if (stats.isDirectory()) yield* filesInFolder({ path, file, real: realOf(path) }, walk)
+  else yield* filesAt(path, file, stats, walk.shelf)
+}
+
+async function startsOf(names: string[], excluded: ReadonlySet<string>): Promise<Start[]> {
+  const starts: Start[] = []
+  for (const name of names) {
+    const start = startAt(name)
+    if ('load' in start && /[*?[{]/u.test(name)) starts.push(...(await matchesOf(name, excluded)))
+    else starts.push(start)
+  }
+  return starts
+}
+
+// What is named itself is read, wherever it stands; a pattern leaves out what a folder leaves out.
+async function matchesOf(pattern: string, excluded: ReadonlySet<string>): Promise<Start[]> {
+  const names: string[] = []
+  for await (const name of glob(pattern)) if (!isUnder(realOrFuture(resolve(name)), excluded)) names.push(name)
+  return names.length > 0 ? sorted(names, listedName).map(startAt) : [failing(pattern, new Failure(obstacles.missing))]
+}
+
+function startAt(name: string): Start {
+  try {
+    return { name, stats: statSync(name) }
+  } catch (error) {
+    return failing(name, error)
+  }
+}
+
+function failing(name: string, error: unknown): Source {
+  return { file: listedName(name), bytes: 0, load: () => Promise.reject(new Failure(sentence(error))) }
+}
+
+function rootsOf(starts: Start[]): Set<string> {
+  const folders = starts.flatMap((start) => ('stats' in start && start.stats.isDirectory() ? [start.name] : []))
+  return new Set(folders.map((name) => realOf(Buffer.from(name))))
+}
+
+// The folder of output may not be there yet.
+function realOrFuture(path: string): string {
+  try {
+    return realOf(Buffer.from(path))
+  } catch {
+    return join(realOrFuture(dirname(path)), Buffer.from(basename(path)).toString('latin1'))
+  }
+}
+
+// As short as it can be, with `/` on every system: a/b for ./a//b/.
+function listedName(name: string): string {
+  return posix.normalize(name.replaceAll(sep, '/')).replace(/(?<=.)\/$/u, '')
+}

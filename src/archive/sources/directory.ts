@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream'
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
+import type { Message } from '../../model.ts'
+import { extentOf, isEntry } from './extent.ts'
+import type { Member } from './member.ts'
+import { labelOf, nameOf, pathOf } from './path.ts'
+import { obstacles } from './reasons.ts'
+import { type Region, slice } from './region.ts'
+
+/** What a ZIP archive lists, in its order; and what is wrong with the list, or with what it describes. */
+export interface Directory {
+  members: Member[]
+  problem?: Message
+}
+
+/** The files in a ZIP archive, with their positions in the region. Folders are no files and left out. */
+export async function directoryOf(region: Region): Promise<Directory> {
+  const extent = extentOf(region)
+  const listed = await list(slice(region, extent.start, extent.end), extent.start)
+  const attack = attackOf(listed.members, region.size)
+  return attack ? { members: [], problem: attack } : listed
+}
+
+const most = { members: 100_000, size: 8 * 2 ** 30, ratio: 20 }
+const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false }
+
+// What stands before the place where a list is broken is listed all the same.
+async function list(archive: Region, start: number): Promise<Directory> {
+  const members: Member[] = []
+  try {
+    const zip = await fromRandomAccessReaderPromise(new Reader(archive), archive.size, options)
+    if (zip.entryCount > most.members) return { members, problem: obstacles.many }
+    for await (const entry of zip.eachEntry()) if (!isFolder(entry)) members.push(memberOf(entry, start))
+    return isEntry(archive, Number(zip.readEntryCursor)) ? { members, problem: obstacles.list } : { members }
+  } catch {
+    return { members, problem: obstacles.list }
+  }
+}
+
+// yauzl reads the many small pieces of the list from this, and nothing else.
+class Reader extends RandomAccessReader {
+  readonly #region: Region
+
+  constructor(region: Region) {
+    super()
+    this.#region = region
+  }
+
+  override read(buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void) {
+    const bytes = this.#region.read(position, length)
+    bytes.copy(buffer, offset)
+    done(bytes.length < length ? new Error('the end was reached') : null)
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from([this.#region.read(start, end - start)])
+  }
+}
+
+function isFolder(entry: Entry): boolean {
+  return entry.uncompressedSize === 0 && nameOf(entry).endsWith('/')
+}
+
+function memberOf(entry: Entry, origin: number): Member {
+  const { compressedSize: packed, uncompressedSize: size, compressionMethod: method, crc32: crc } = entry
+  const [name, start] = [nameOf(entry), origin + entry.relativeOffsetOfLocalHeader]
+  const end = start + 30 + entry.fileNameLength + packed
+  const claims = { isLink: isLink(entry), isEncrypted: entry.isEncrypted(), method, crc, packed, size, start, end }
+  return { path: pathOf(name), label: labelOf(name), ...claims }
+}
+
+// Unix keeps the type of a file in the upper half of its attributes; a link is S_IFLNK.
+function isLink({ externalFileAttributes }: Entry): boolean {
+  return ((externalFileAttributes >>> 16) & 0xf000) === 0xa000
+}
+
+// Archives that unpack to petabytes list the same packed bytes many times (David Fifield, A better zip bomb, 2019).
+function attackOf(members: Member[], size: number): Message | undefined {
+  const total = members.reduce((sum, member) => sum + member.size, 0)
+  if (total > Math.max(most.size, most.ratio * size)) return obstacles.bomb
+  const inPlace = members.toSorted((a, b) => a.start - b.start)
+  const isOverlapping = inPlace.some(({ start }, at) => start < (inPlace[at - 1]?.end ?? 0))
+  return isOverlapping ? obstacles.overlap : undefined
+}

@@ -1,0 +1,477 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Found } from '../src/archive/source.ts'
+import { namesFrom, sourcesOf } from '../src/archive/sources.ts'
+import { Failure } from '../src/failure.ts'
+import { madePdf } from './made.ts'
+import { madeWord, p } from './word.ts'
+import { gbk, madeZip, type Packed, unicodePath, type Wrapping } from './zip.ts'
+
+const start = process.cwd()
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'sources-')))
+const isRoot = process.getuid?.() === 0
+
+beforeAll(() => process.chdir(home))
+
+afterAll(() => {
+  process.chdir(start)
+  rmSync(home, { recursive: true, force: true })
+})
+
+test('documents are listed with their sizes, sorted by code point and depth first, and nothing is skipped', async () => {
+  lay('plain/b.txt', '乙')
+  lay('plain/a/2.pdf', madePdf(['甲']))
+  lay('plain/a/10.docx', madeWord(p('甲')))
+  lay('plain/a.txt', '甲')
+  lay('plain/\u{1f4c4}.txt', '丙')
+  lay('plain/\uff21.txt', '丁')
+  const found = await foundUnder('plain')
+  expect(found.map(({ file }) => file)).toEqual([
+    'plain/a/10.docx',
+    'plain/a/2.pdf',
+    'plain/a.txt',
+    'plain/b.txt',
+    'plain/\uff21.txt',
+    'plain/\u{1f4c4}.txt',
+  ])
+  expect(found.at(-1)).toMatchObject({ bytes: 3 })
+  expect(Object.values(await accountOf('plain')).filter((what) => what.startsWith('skipped'))).toEqual([])
+})
+
+test('the folders, files and patterns that are named are listed in that order, each file once', async () => {
+  for (const name of ['x/1.txt', 'x/2.txt', 'y/1.txt', 'y/out/1.csv', 'y/[1].txt']) lay(`named/${name}`, name)
+  expect(await filesOf(['./named/y/', 'named/x/2.txt', 'named//x'])).toEqual([
+    'named/y/1.txt',
+    'named/y/[1].txt',
+    'named/y/out/1.csv',
+    'named/x/2.txt',
+    'named/x/1.txt',
+  ])
+  expect(await filesOf(['named/*/[12].txt'])).toEqual(['named/x/1.txt', 'named/x/2.txt', 'named/y/1.txt'])
+  expect(await filesOf(['named/y/[1].txt'])).toEqual(['named/y/[1].txt'])
+  process.chdir('named/x')
+  expect(await filesOf(['.'])).toEqual(['1.txt', '2.txt'])
+  expect(await filesOf(['..'])).toContain('../x/1.txt')
+  process.chdir(home)
+})
+
+test('what is not there fails with a sentence, and the others go on', async () => {
+  lay('there.txt', '文')
+  expect(await accountOf('gone.pdf', 'gone/*.pdf', 'there.txt', 'there.txt/x')).toEqual({
+    'gone.pdf': 'failed: there is no such file; check the path.',
+    'gone/*.pdf': 'failed: no file matches; check the path.',
+    'there.txt': '文',
+    'there.txt/x': 'failed: part of the path is no folder; check the path.',
+  })
+})
+
+test('the folder of output is not entered: named, matched, behind a link, or made while the files are listed', async () => {
+  for (const name of ['a.txt', 'out/b.txt', 'c.txt']) lay(`excluded/${name}`, name)
+  link('excluded/out', 'excluded/z')
+  const exclude = ['excluded/out/', 'excluded/later']
+  expect(await filesOf(['excluded'], exclude)).toEqual(['excluded/a.txt', 'excluded/c.txt'])
+  expect(await filesOf(['excluded/**'], exclude)).toEqual(['excluded/a.txt', 'excluded/c.txt'])
+  expect(await filesOf(['excluded'], ['excluded/a.txt', 'excluded/out'])).toEqual(['excluded/c.txt'])
+  const files: string[] = []
+  for await (const { file } of sourcesOf(['excluded'], { exclude })) {
+    lay('excluded/later/d.txt', '')
+    files.push(file)
+  }
+  expect(files).toEqual(['excluded/a.txt', 'excluded/c.txt'])
+})
+
+test('what is no document is skipped with the reason', async () => {
+  lay('junk/Thumbs.db', Buffer.from('d0cf11e0a1b11ae100', 'hex'))
+  lay('junk/desktop.ini', '[.ShellClassInfo]')
+  lay('junk/.DS_Store', Buffer.from('0000000142756431', 'hex'))
+  lay('junk/._报告.pdf', Buffer.from('0005160700020000', 'hex'))
+  lay('junk/~$报告.docx', '\x05admin')
+  lay('junk/__MACOSX/报告.pdf', 'x')
+  lay('junk/.git/config', 'x')
+  lay('junk/.gitignore', '*.pdf')
+  lay('junk/page_files/site.js', 'alert(1)')
+  lay('junk/run', '#!/bin/sh\n')
+  lay('junk/empty.pdf', '')
+  lay('junk/scan.jpg', Buffer.from('ffd8ffe000104a46', 'hex'))
+  lay('junk/setup.exe', 'MZ\x90\0\x03\0')
+  lay('junk/old.rar', 'Rar!\x1a\x07\x01\0')
+  lay('junk/old.tar.gz', Buffer.from('1f8b0800', 'hex'))
+  lay('junk/old.tar', `${'x'.repeat(256)}\0ustar\x0000`)
+  lay('junk/nothing.zip', madeZip([]))
+  expect(await accountOf('junk')).toEqual({
+    'junk/._报告.pdf': 'skipped: a companion file of macOS (AppleDouble), no document.',
+    'junk/.DS_Store': system,
+    'junk/.git': hidden,
+    'junk/.gitignore': tool,
+    'junk/Thumbs.db': system,
+    'junk/__MACOSX': hidden,
+    'junk/desktop.ini': system,
+    'junk/empty.pdf': 'skipped: the file is empty; if it should not be, download it again.',
+    'junk/nothing.zip': 'skipped: a ZIP archive without any file.',
+    'junk/old.rar': unpacked,
+    'junk/old.tar': unpacked,
+    'junk/old.tar.gz': unpacked,
+    'junk/page_files/site.js': tool,
+    'junk/run': tool,
+    'junk/scan.jpg': 'skipped: a picture without text; if it is a scanned document, run text recognition first.',
+    'junk/setup.exe':
+      'skipped: no document: neither its contents nor its name are those of a PDF, a Word document or a text.',
+    'junk/~$报告.docx': system,
+  })
+})
+
+test('a document that cannot be read, and what is only named like one, is no skip: it must be looked at', async () => {
+  lay('looked/budget.doc', Buffer.from('d0cf11e0a1b11ae100', 'hex'))
+  lay('looked/budget.xlsx', madeZip([{ name: '[Content_Types].xml', contents: '<Types/>' }, member('xl/a.xml')]))
+  lay('looked/budget.odt', madeZip([member('a.xml'), { name: 'mimetype', contents: 'application/x', method: 0 }]))
+  lay('looked/budget.ofd', madeZip([member('Doc_0/Document.xml'), member('OFD.xml')]))
+  lay('looked/table.pdf', madeZip([{ name: '[Content_Types].xml', contents: '<Types/>' }]))
+  lay('looked/scan.pdf', Buffer.from('ffd8ffe000104a46', 'hex'))
+  lay('looked/lost.pdf', Buffer.alloc(64))
+  lay('looked/page.html', '<html>')
+  lay('looked/说明', '文')
+  const found = await foundUnder('looked')
+  expect(found.filter((item) => 'load' in item)).toHaveLength(9)
+})
+
+test('members of ZIP archives are documents under the name of their archive, sorted as in a folder', async () => {
+  lay('zip/b.zip', madeZip([member('b.txt'), member('局/2.txt'), { name: 'a/', contents: '' }, member('a/1.txt')]))
+  lay('zip/a.txt', '甲')
+  const account = await accountOf('zip')
+  expect(Object.entries(account)).toEqual([
+    ['zip/a.txt', '甲'],
+    ['zip/b.zip/a/1.txt', 'a/1.txt'],
+    ['zip/b.zip/b.txt', 'b.txt'],
+    ['zip/b.zip/局/2.txt', '局/2.txt'],
+  ])
+})
+
+test('stored members, sizes behind the contents, ZIP64, and what stands before or behind an archive', async () => {
+  const both = [member('1.txt'), { ...member('2.txt'), method: 0 }, { ...member('3.txt'), flags: 8 }]
+  const texts = { '1.txt': '1.txt', '2.txt': '2.txt', '3.txt': '3.txt' }
+  const [before, behind] = [Buffer.alloc(5000, 'MZ\0'), Buffer.from('\r\n\0\0')]
+  expect(await inZip(both)).toEqual(texts)
+  expect(await inZip(both, { isLong: true })).toEqual(texts)
+  expect(await inZip(both, { before })).toEqual(texts)
+  expect(await inZip(both, { before, isCounted: false })).toEqual(texts)
+  expect(await inZip(both, { behind })).toEqual(texts)
+})
+
+test('names are UTF-8 where they are said or seen to be, and GBK otherwise', async () => {
+  const name = gbk('预算/绩效目标.txt')
+  expect(
+    await inZip([
+      { name, contents: '1' },
+      { name: '决算/说明.txt', contents: '2' },
+      { name: '决算/标明.txt', contents: '3', flags: 0x800 },
+      { name: gbk('目录.txt'), contents: '4' },
+      { name: 'Übersicht.txt', contents: '5', flags: 0x800 },
+      { name: 'Überblick.txt', contents: '6', system: 3 },
+      { name: 'x.txt', contents: '7', extra: unicodePath(Buffer.from('x.txt'), '附表.txt') },
+      { name: 'y.txt', contents: '8', extra: unicodePath(Buffer.from('z.txt'), '错误.txt') },
+      { name: 'cafe\u0301.txt', contents: '9', system: 3 },
+    ]),
+  ).toEqual({
+    '预算/绩效目标.txt': '1',
+    '决算/说明.txt': '2',
+    '决算/标明.txt': '3',
+    '目录.txt': '4',
+    'Übersicht.txt': '5',
+    'Überblick.txt': '6',
+    '附表.txt': '7',
+    'y.txt': '8',
+    'cafe\u0301.txt': '9',
+  })
+})
+
+test('paths stay in their archive: what is absolute is made relative, what leads out is skipped, links too', async () => {
+  const link = { name: 'link.txt', contents: '/etc/passwd', system: 3, attributes: 0xa1ff0000 }
+  const names = [
+    '/root/1.txt',
+    'C:\\局\\2.txt',
+    './3.txt',
+    '../../etc/4.txt',
+    'a/..\\5.txt',
+    '6\0.txt',
+    `${'7'.repeat(5000)}`,
+  ]
+  expect(await inZip([...names.map(member), { name: '..', contents: 'x' }, link])).toEqual({
+    'root/1.txt': '/root/1.txt',
+    '局/2.txt': 'C:\\局\\2.txt',
+    '3.txt': './3.txt',
+    'etc/4.txt': outside,
+    'a/5.txt': outside,
+    '6\ufffd.txt': outside,
+    ['7'.repeat(4096)]: outside,
+    '?': outside,
+    'link.txt': 'skipped: a link in a ZIP archive, without contents.',
+  })
+})
+
+test('members with the same name are all listed', async () => {
+  const files = ['a/x.txt', 'a/x.txt', 'a/x (2).txt', 'a\\x.txt', 'b', 'b/c.txt']
+  expect(await inZip(files.map((name, at) => ({ name, contents: String(at) })))).toEqual({
+    'a/x.txt': '0',
+    'a/x (3).txt': '1',
+    'a/x (2).txt': '2',
+    'a/x (4).txt': '3',
+    'b (2)': '4',
+    'b/c.txt': '5',
+  })
+})
+
+test('a ZIP archive in a ZIP archive is opened, a third is not, and a document in either is none', async () => {
+  const third = madeZip([member('3.txt')])
+  const word = madeWord(p('甲'))
+  const odd = madeZip([member('word/document.xml'), member('[Content_Types].xml')])
+  const second = madeZip([packed('c.zip', third), member('2.txt'), packed('odd.docx', odd), packed('w.docx', word)])
+  const sheet = madeZip([member('xl/workbook.xml'), member('[Content_Types].xml')])
+  const account = await inZip([packed('b.zip', second), packed('d.xlsx', sheet), member('1.txt')])
+  expect(Object.entries(account).map(([file, what]) => [file, what.slice(0, 60)])).toEqual([
+    ['1.txt', '1.txt'],
+    ['b.zip/2.txt', '2.txt'],
+    ['b.zip/c.zip', 'skipped: a ZIP archive in a ZIP archive in a ZIP archive; un'],
+    ['b.zip/odd.docx', expect.stringContaining('PK')],
+    ['b.zip/w.docx', expect.stringContaining('PK')],
+    ['d.xlsx', expect.stringContaining('PK')],
+  ])
+})
+
+test('a damaged archive fails, and what can be read of it is read', async () => {
+  const files = ['1.txt', '2.txt', '3.txt'].map(member)
+  const whole = madeZip(files)
+  lay('damaged/cut.zip', whole.subarray(0, 60))
+  const listAt = whole.readUInt32LE(whole.length - 6)
+  lay('damaged/list.zip', changed(whole, whole.indexOf('PK\x01\x02', listAt + 1), 'PKxx'))
+  lay('damaged/contents.zip', changed(whole, 30 + 5, '\xff\xff'))
+  lay('damaged/header.zip', changed(whole, 0, 'PK\x03\x04', whole.indexOf('PK\x03\x04', 1), 'PKxx'))
+  lay('damaged/inner.zip', madeZip([{ ...packed('a.zip', whole), claims: { crc: 1 } }, member('b.txt')]))
+  lay('damaged/short.zip', changed(whole, whole.length - 12, '\x02\0'))
+  lay('damaged/zeros.zip', Buffer.alloc(100))
+  const account = await accountOf('damaged')
+  expect(account).toEqual({
+    'damaged/contents.zip/1.txt': damaged,
+    'damaged/contents.zip/2.txt': '2.txt',
+    'damaged/contents.zip/3.txt': '3.txt',
+    'damaged/cut.zip': badList,
+    'damaged/header.zip/1.txt': '1.txt',
+    'damaged/header.zip/2.txt': damaged,
+    'damaged/header.zip/3.txt': '3.txt',
+    'damaged/inner.zip/a.zip': damaged,
+    'damaged/inner.zip/b.txt': 'b.txt',
+    'damaged/list.zip': badList,
+    'damaged/list.zip/1.txt': '1.txt',
+    'damaged/short.zip': badList,
+    'damaged/short.zip/1.txt': '1.txt',
+    'damaged/short.zip/2.txt': '2.txt',
+    'damaged/zeros.zip': badList,
+  })
+})
+
+test('bombs stay packed: what claims too much, holds more than it claims, or lists the same bytes many times', async () => {
+  const gibibytes = Array.from({ length: 40 }, (_, at) => ({ ...member(`${at}.txt`), claims: { size: 500 * 2 ** 20 } }))
+  const files = [member('1.txt'), { ...member('2.txt'), claims: { offset: 0 } }]
+  expect(await inZip([{ ...member('z.txt'), claims: { size: 65 * 2 ** 20 } }, member('a.txt')])).toEqual({
+    'a.txt': 'a.txt',
+    'z.txt': bomb,
+  })
+  expect(await inZip([{ ...packed('z.txt', Buffer.alloc(2 ** 20)), claims: { size: 10 } }])).toEqual({
+    'z.txt': damaged,
+  })
+  expect(await inZip([{ ...member('z.txt'), claims: { size: 600 * 2 ** 20 } }])).toEqual({ 'z.txt': tooLarge })
+  expect(await inZip(gibibytes)).toEqual({ '': bomb })
+  expect(await inZip(files)).toEqual({ '': expect.stringContaining('overlap') })
+})
+
+test('encrypted members are skipped, and those packed by another method fail', async () => {
+  const encrypted = { ...member('e.txt'), flags: 1 }
+  const method = { ...member('m.txt'), method: 12 }
+  expect(await inZip([encrypted, method, member('a.txt')])).toEqual({
+    'a.txt': 'a.txt',
+    'e.txt': 'skipped: an encrypted file of a ZIP archive; unpack it with its password to have it read.',
+    'm.txt': 'failed: it is compressed by a method that cannot be read; unpack it, or pack it again with Deflate.',
+  })
+})
+
+test('what is no document is skipped in an archive, too', async () => {
+  const stub = Buffer.from('0005160700020000', 'hex')
+  expect(
+    await inZip([
+      packed('__MACOSX/._a.txt', stub),
+      packed('__MACOSX/._b.txt', stub),
+      packed('._c.txt', stub),
+      member('局/Thumbs.db'),
+      packed('empty.pdf', Buffer.alloc(0)),
+      { ...packed('film.mp4', Buffer.from('\0\0\0\x18ftypmp42')), claims: { size: 600 * 2 ** 20 } },
+    ]),
+  ).toEqual({
+    __MACOSX: hidden,
+    '._c.txt': expect.stringContaining('AppleDouble'),
+    '局/Thumbs.db': system,
+    'empty.pdf': expect.stringContaining('the file is empty'),
+    'film.mp4': expect.stringContaining('no document'),
+  })
+})
+
+test('links to files are followed, links to folders once and never in a circle', async () => {
+  lay('links/in/a.txt', '甲')
+  lay('beside/b.txt', '乙')
+  lay('beside/deep/c.txt', '丙')
+  link('links', 'links/in/up')
+  link('links/in', 'links/again')
+  link('beside', 'links/outside')
+  link('beside/deep', 'links/z')
+  link('', 'beside/home')
+  link('beside/b.txt', 'links/b.txt')
+  link('beside/gone.txt', 'links/gone.txt')
+  link('links/loop', 'links/loop')
+  const circle = 'skipped: a link to a folder that is read under another name.'
+  const broken = 'skipped: a link to a file that is not there or cannot be reached.'
+  const account = await accountOf('links')
+  expect(Object.keys(account).length).toBeLessThan(500)
+  expect(account).toMatchObject({
+    'links/again': circle,
+    'links/b.txt': '乙',
+    'links/gone.txt': broken,
+    'links/in/a.txt': '甲',
+    'links/in/up': circle,
+    'links/loop': broken,
+    'links/outside/b.txt': '乙',
+    'links/outside/deep/c.txt': '丙',
+    'links/z': circle,
+  })
+})
+
+test('names on disk that are not UTF-8 are shown as GBK, and can be opened', async ({ skip }) => {
+  mkdirSync('foreign', { recursive: true })
+  for (const name of ['预算.txt', '目录.txt']) {
+    const path = Buffer.concat([Buffer.from('foreign/'), gbk(name)])
+    try {
+      writeFileSync(path, name)
+    } catch {
+      skip('this file system holds names in Unicode only')
+    }
+  }
+  lay('foreign/预算.txt', '另一')
+  mkdirSync(Buffer.concat([Buffer.from('foreign/'), gbk('局')]))
+  writeFileSync(Buffer.concat([Buffer.from('foreign/'), gbk('局/报告.txt')]), '丁')
+  expect(await accountOf('foreign')).toEqual({
+    'foreign/局/报告.txt': '丁',
+    'foreign/目录.txt': '目录.txt',
+    'foreign/预算.txt': '预算.txt',
+    'foreign/预算 (2).txt': '另一',
+  })
+})
+
+test('a folder that may not be read is skipped with the reason, a device is not opened, a large file is not loaded', async () => {
+  lay('closed/folder/a.txt', '甲')
+  lay('closed/large.pdf', '%PDF-1.7\n')
+  truncateSync('closed/large.pdf', 512 * 2 ** 20 + 1)
+  symlinkSync('/dev/zero', 'closed/endless.pdf')
+  chmodSync('closed/folder', 0)
+  // The administrator may read everything, so somebody else looks.
+  chmodSync(home, 0o755)
+  if (isRoot) process.seteuid?.(65534)
+  const account = await accountOf('closed')
+  if (isRoot) process.seteuid?.(0)
+  expect(account).toEqual({
+    'closed/folder': 'skipped: it may not be read; change its permissions.',
+    'closed/large.pdf': tooLarge,
+    'closed/endless.pdf': 'skipped: no regular file: a device, a pipe or a socket.',
+  })
+})
+
+test('a list of names has one a line, or ends them with NULs, and may be in UTF-16 or GBK', () => {
+  expect(namesFrom(Buffer.from('\ufeffa b.pdf\r\n\r\n局/c.pdf\n'))).toEqual(['a b.pdf', '局/c.pdf'])
+  expect(namesFrom(Buffer.from('a\nb.pdf\0c.pdf\0'))).toEqual(['a\nb.pdf', 'c.pdf'])
+  expect(namesFrom(Buffer.from('\ufeff局/c.pdf\r\n', 'utf16le'))).toEqual(['局/c.pdf'])
+  expect(namesFrom(gbk('局/c.pdf\r\n'))).toEqual(['局/c.pdf'])
+  expect(namesFrom(Buffer.alloc(0))).toEqual([])
+})
+
+const system = 'skipped: a file that an operating system or an office program keeps for itself, no document.'
+const hidden = 'skipped: a hidden folder or one of the system, not entered; name it itself to read it.'
+const tool = 'skipped: a file of a program: code, data or settings, no document.'
+const unpacked = 'skipped: an archive of another kind than ZIP; unpack it to have its files read.'
+const outside =
+  'skipped: its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); rename it.'
+const damaged = 'failed: this file is damaged in the ZIP archive; download the archive again.'
+const badList =
+  'failed: the ZIP archive is damaged or in parts: its list of files is missing or wrong; what could be found is listed; download it again or unpack it.'
+const bomb =
+  'failed: it would unpack to far more than it holds, as a ZIP bomb does, and is left packed; unpack it yourself if you trust it.'
+const tooLarge = 'failed: it is larger than 512 MiB; split it.'
+
+/** A member whose contents are its name. */
+function member(name: string): Packed {
+  return { name, contents: name }
+}
+
+function packed(name: string, contents: Uint8Array): Packed {
+  return { name, contents }
+}
+
+/** What becomes of the members of an archive; of the archive itself under no name. */
+async function inZip(files: Packed[], wrapping?: Wrapping): Promise<Record<string, string>> {
+  lay('in.zip', madeZip(files, wrapping))
+  const account = Object.entries(await accountOf('in.zip'))
+  return Object.fromEntries(account.map(([file, what]) => [file.replace(/^in\.zip\/?/u, ''), what]))
+}
+
+/** A copy with other bytes at some places. */
+function changed(bytes: Buffer, ...changes: (number | string)[]): Buffer {
+  const copy = Buffer.from(bytes)
+  for (let at = 0; at < changes.length; at += 2) copy.write(String(changes[at + 1]), Number(changes[at]), 'latin1')
+  return copy
+}
+
+function lay(path: string, contents: string | Uint8Array): void {
+  mkdirSync(join(home, dirname(path)), { recursive: true })
+  writeFileSync(join(home, path), contents)
+}
+
+function link(target: string, path: string): void {
+  symlinkSync(join(home, target), join(home, path))
+}
+
+async function foundUnder(...names: string[]): Promise<Found[]> {
+  return listed(names)
+}
+
+async function filesOf(names: string[], exclude: string[] = []): Promise<string[]> {
+  return (await listed(names, exclude)).map(({ file }) => file)
+}
+
+async function listed(names: string[], exclude: string[] = []): Promise<Found[]> {
+  const all: Found[] = []
+  for await (const found of sourcesOf(names, { exclude })) all.push(found)
+  return all
+}
+
+/** What becomes of each file, in their order: its text, or why it is skipped or fails. */
+async function accountOf(...names: string[]): Promise<Record<string, string>> {
+  const account: Record<string, string> = {}
+  for (const item of await foundUnder(...names)) account[item.file] = await accountOfOne(item)
+  return account
+}
+
+async function accountOfOne(item: Found): Promise<string> {
+  if ('reason' in item) return `skipped: ${item.reason.en}`
+  try {
+    return Buffer.from(await item.load()).toString()
+  } catch (error) {
+    if (error instanceof Failure) return `failed: ${error.says.en}`
+    throw error
+  }
+}
