@@ -38,11 +38,9 @@ export function openPool({ jobs, ...terms }: { jobs: number } & Terms): Pool {
   }
 
   async function attempt(desk: Desk, file: string, bytes: Uint8Array): Promise<Outcome | Death> {
+    if (!desk.worker?.isFit()) await desk.worker?.end()
     if (isOver) return interrupted
-    if (!desk.worker?.isFit()) {
-      await desk.worker?.end()
-      desk.worker = hire(terms)
-    }
+    if (!desk.worker?.isFit()) desk.worker = hire(terms)
     const result = await desk.worker.read(file, bytes)
     return isOver && 'lastWords' in result ? interrupted : result
   }

@@ -33,7 +33,8 @@ export function cut(text: string, room: number): string {
   return room > 0 ? `${taken(text, room - 1)}…` : ''
 }
 
-function tail(text: string, room: number): string {
+/** The end of a text, as far as it fits into some columns. */
+export function tail(text: string, room: number): string {
   return reversed(cut(reversed(text), room))
 }
 
