@@ -75,13 +75,11 @@ export function validate(disclosure: Disclosure, levels: Levels = {}): Judgement
   return judge(checks, disclosure.projects, levels)
 }
 
-/** Check projects that several reports state, each with its reports in the order of the years, the earliest first. */
-export function validateYears(histories: Stated[][]): Judgement {
-  const latest = histories.flatMap((years) => years.slice(-1).map(({ project }) => project))
-  const checks = histories.flatMap((years, index) =>
-    catalogue.flatMap((rule) => (rule.checkYears ? [run(rule, rule.checkYears(years), latest[index])] : [])),
-  )
-  return judge(checks, latest)
+/** Check one project that several reports state, the report of the earliest year first. */
+export function validateYears(years: Stated[]): Judgement {
+  const latest = years.at(-1)?.project
+  const checks = catalogue.flatMap((rule) => (rule.checkYears ? [run(rule, rule.checkYears(years), latest)] : []))
+  return judge(checks, latest ? [latest] : [])
 }
 
 /** The names of projects by their ids. */

@@ -10,5 +10,5 @@ export function judgementOn(input: object): Judgement & { reports: Report[] } {
   }
   const reports = input.map((part) => Report.parse(complete(part)))
   const years = reports.flatMap((report) => report.projects.slice(0, 1).map((project) => ({ project, report })))
-  return { ...validateYears([years]), reports }
+  return { ...validateYears(years), reports }
 }

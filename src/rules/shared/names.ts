@@ -4,8 +4,14 @@ export type Likeness = 'equal' | 'short' | 'similar' | 'different'
 /** Compare two folded names: `short` when one abbreviates the other, `similar` when one character in ten differs at most. */
 export function likeness(first: string, second: string): Likeness {
   if (first === second) return 'equal'
-  if (isShort(core(first), core(second)) || isShort(core(second), core(first))) return 'short'
+  if (abbreviates(first, second)) return 'short'
   return similarity(first, second) >= 0.9 ? 'similar' : 'different'
+}
+
+/** Whether one of two folded names is a short form of the other. */
+export function abbreviates(first: string, second: string): boolean {
+  const [one, other] = [core(first), core(second)]
+  return isShort(one, other) || isShort(other, one)
 }
 
 /** The share of characters that two texts have in common in place, from 0 to 1. */

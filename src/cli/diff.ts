@@ -1,0 +1,83 @@
+import { type Differences, differencesBetween } from '../difference.ts'
+import type { Edition } from '../differences/comparison.ts'
+import { Failure } from '../failure.ts'
+import type { Message } from '../model.ts'
+import { csv } from '../writers/difference/csv.ts'
+import { json } from '../writers/difference/json.ts'
+import { text } from '../writers/difference/text.ts'
+import type { Refusal } from '../writers/writer.ts'
+import { choice } from './choice.ts'
+import { hasColor, paintDifferences } from './color.ts'
+import { editionAt } from './editions.ts'
+import { language, type Options, type Status } from './options.ts'
+import { deliver, protect } from './outputs.ts'
+import { complain, remark } from './speech.ts'
+
+interface DiffOptions extends Options {
+  format: string
+  output?: string
+  excel?: boolean
+  exitCode?: boolean
+}
+
+/** Says what sets of reports state otherwise than the ones before them. */
+export async function run(names: string[], options: DiffOptions): Promise<Status> {
+  const write = choice(formats, options.format)
+  if (options.excel && options.format !== 'csv') throw onlyCsv
+  protect(
+    names.map((file) => ({ file })),
+    options.output,
+  )
+  const editions = await editionsAt(names, options)
+  if (editions.length < names.length) return 2
+  const differences = differencesBetween(editions)
+  await deliver(await write(differences, options), options.output)
+  if (options.format !== 'text' || options.output !== undefined) remark('disclose', summary(differences), options)
+  if (editions.some(({ refusals }) => refusals.length > 0)) return 2
+  return options.exitCode && hasAny(differences) ? 1 : 0
+}
+
+const formats: Record<string, (differences: Differences, options: DiffOptions) => string | Promise<string>> = {
+  text: (differences, options) => {
+    const written = text(differences, language(options))
+    const isPainted = options.output === undefined && hasColor(process.stdout, options)
+    return isPainted ? paintDifferences(written) : written
+  },
+  json,
+  csv: (differences, { excel }) => csv(differences, excel),
+}
+
+// An argument that cannot be used gets its sentence, and so does every input in it.
+async function editionsAt(names: string[], options: DiffOptions): Promise<(Edition & { refusals: Refusal[] })[]> {
+  const editions: (Edition & { refusals: Refusal[] })[] = []
+  for (const name of names) {
+    try {
+      const edition = await editionAt(name, options)
+      for (const { file, error } of edition.refusals) complain(file, new Failure(error), options)
+      editions.push(edition)
+    } catch (error) {
+      complain(name, error, options)
+    }
+  }
+  return editions
+}
+
+function hasAny({ comparisons, histories }: Differences): boolean {
+  const isDifferent = comparisons.some(({ projects }) => projects.some(({ state }) => state !== 'unchanged'))
+  return isDifferent || histories.some(({ outcomes }) => outcomes.some(({ outcome }) => outcome === 'fails'))
+}
+
+function summary({ comparisons, histories }: Differences): Message {
+  const states = comparisons.flatMap(({ projects }) => projects.map(({ state }) => state))
+  const count = (state: string) => states.filter((other) => other === state).length
+  const failing = histories.filter(({ outcomes }) => outcomes.some(({ outcome }) => outcome === 'fails')).length
+  return {
+    zh: `有变化 ${count('changed')} 个项目，新增 ${count('new')} 个，不再列出 ${count('gone')} 个，无变化 ${count('unchanged')} 个；跨年校验不符合 ${failing} 个。`,
+    en: `${count('changed')} projects changed, ${count('new')} new, ${count('gone')} gone, ${count('unchanged')} unchanged; ${failing} failing through the years.`,
+  }
+}
+
+const onlyCsv = new Failure({
+  zh: '--excel 只用于 CSV；请加上 --format csv。',
+  en: '--excel is for CSV only; add --format csv.',
+})

@@ -1,0 +1,39 @@
+import type { Edition } from '../differences/comparison.ts'
+import { extract } from '../extract.ts'
+import { Failure } from '../failure.ts'
+import type { Report } from '../model.ts'
+import type { Refusal } from '../writers/writer.ts'
+import { expand, load } from './inputs.ts'
+import type { Options } from './options.ts'
+import { savedEntries } from './saved.ts'
+
+type Stated = Edition['reports'][number]
+
+/** The reports that an argument names, and the inputs among them that could not be read. Throws when there are none. */
+export async function editionAt(name: string, options: Options): Promise<Edition & { refusals: Refusal[] }> {
+  const edition: Edition & { refusals: Refusal[] } = { name, reports: [], refusals: [] }
+  for await (const entry of entriesAt(name, options)) {
+    if ('error' in entry) edition.refusals.push(entry)
+    else edition.reports.push(compared(entry))
+  }
+  if (edition.reports.length === 0) throw withoutReports
+  return edition
+}
+
+// Reports come one by one, and only what is compared of them stays.
+async function* entriesAt(name: string, options: Options): AsyncIterable<Stated | Refusal> {
+  for (const input of await expand([name])) {
+    if ('error' in input) throw new Failure(input.error)
+    const bytes = await load(input.file)
+    yield* (await savedEntries(bytes)) ?? [await extract(bytes, input.file, options)]
+  }
+}
+
+function compared({ file, kind, fiscalYear, body, projects }: Stated | Report): Stated {
+  return { file, kind, projects, ...(fiscalYear && { fiscalYear }), ...(body && { body }) }
+}
+
+const withoutReports = new Failure({
+  zh: '其中没有可以比较的报告；请用 disclose parse 生成。',
+  en: 'there is no report in it to compare; write one with disclose parse.',
+})

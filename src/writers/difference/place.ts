@@ -1,0 +1,16 @@
+import type { Evidence } from '../../model.ts'
+import { line } from '../validation/escapes.ts'
+import { placeName } from '../validation/place.ts'
+import type { Language } from '../validation/words.ts'
+
+/** The file and the place of a piece of evidence, for people: `2021.pdf page 3`. */
+export function placeIn(source: Evidence['source'], language: Language): string {
+  const [first = ''] = source
+  const [file = ''] = first.split('#')
+  return line(`${legible(file)} ${placeName({ text: '', source }, language)}`)
+}
+
+// Only what stands for a character of its own is encoded in the name of a file.
+function legible(file: string): string {
+  return file.replace(/%(?:25|23|3F|20)/giu, decodeURIComponent)
+}

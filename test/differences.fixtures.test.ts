@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Differences, differencesBetween } from '../src/difference.ts'
+import type { Edition } from '../src/differences/comparison.ts'
+import { Report } from '../src/model.ts'
+import { csv } from '../src/writers/difference/csv.ts'
+import { json } from '../src/writers/difference/json.ts'
+import { text } from '../src/writers/difference/text.ts'
+import { complete } from './partial.ts'
+
+// fixtures/differences/<case>: before.json and after.json, or a file for each year; parts of reports as test/partial.ts
+// completes them.
+const cases = readdirSync('fixtures/differences')
+
+describe('differences', () => {
+  test.each(cases)('%s', async (name) => {
+    const differences = differencesBetween(editionsIn(name))
+    const outputs = {
+      json: json(differences),
+      csv: await csv(differences),
+      'en.txt': text(differences, 'en'),
+      'zh.txt': text(differences, 'zh'),
+    }
+    for (const [ending, content] of Object.entries(outputs)) {
+      await expect(content).toMatchFileSnapshot(`../fixtures/differences/${name}/output.${ending}`)
+    }
+  })
+})
+
+describe.each(cases)('%s', (name) => {
+  test('differs from itself in nothing', () => {
+    for (const edition of editionsIn(name)) expect(countOf(differencesBetween([edition, edition]))).toBe(0)
+  })
+
+  test('differs backwards as it does forwards', () => {
+    const editions = editionsIn(name)
+    expect(countOf(differencesBetween([...editions].reverse()))).toBe(countOf(differencesBetween(editions)))
+  })
+
+  test('has sources for both sides of every difference', () => {
+    for (const { projects } of differencesBetween(editionsIn(name)).comparisons) {
+      for (const project of projects) {
+        const differences = 'differences' in project ? project.differences : []
+        const sources = differences.flatMap(({ before, after }) => [before.source, after.source])
+        const places = 'lookedIn' in project ? [project.lookedIn] : []
+        for (const source of [...sources, ...places]) expect(source.length).toBeGreaterThan(0)
+      }
+    }
+  })
+})
+
+function editionsIn(name: string): Edition[] {
+  const files = readdirSync(`fixtures/differences/${name}`).filter((file) => /^(?!output)\S+\.json$/u.test(file))
+  return files
+    .sort((a, b) => (a === 'after.json' ? 1 : b === 'after.json' ? -1 : a.localeCompare(b)))
+    .map((file) => {
+      const content = JSON.parse(readFileSync(`fixtures/differences/${name}/${file}`, 'utf8'))
+      return { name: file, reports: [content].flat().map((part: object) => Report.parse(complete(part))) }
+    })
+}
+
+function countOf({ comparisons }: Differences): number {
+  return comparisons
+    .flatMap(({ projects }) => projects)
+    .reduce((sum, project) => sum + ('differences' in project ? project.differences.length : 1), 0)
+}
