@@ -47,6 +47,17 @@ program
   .action(lazily(() => import('./cli/validate.ts')))
 
 program
+  .command('diff')
+  .description('say what reports state otherwise than those of the year before')
+  .argument('<before>', 'the JSON that parse wrote, a document, a glob, or - for standard input')
+  .argument('<after...>', 'the same of the next year; of several, each is compared with the one before')
+  .addOption(new Option('-f, --format <format>').choices(['text', 'json', 'csv']).default('text'))
+  .option('-o, --output <path>', 'write to this file')
+  .option('--excel', 'write csv for spreadsheets: with a byte order mark, and no value that runs as a formula')
+  .option('--exit-code', 'exit with status 1 when something differs')
+  .action(lazily(() => import('./cli/diff.ts')))
+
+program
   .command('layout')
   .description('show what the reader sees: paragraphs, tables and cells with their places')
   .argument('<input>', 'a file, or - for standard input')
