@@ -68,7 +68,7 @@ const window = 30_000
 
 function snapshotAt(now: number, progress: Progress, marks: Mark[]): Snapshot {
   while (marks[1] && marks[1].at < now - window) marks.shift()
-  const mark = marks[0] ?? { at: progress.started, done: 0 }
-  marks.push({ at: now, done: progress.done })
+  const [mark = { at: progress.started, done: 0 }] = marks
+  marks.push(...(marks.length === 0 ? [mark] : []), { at: now, done: progress.done })
   return snapshotOf(progress, mark, now)
 }
