@@ -48,6 +48,7 @@ function stepOf(terms: Term[]): Decimal {
 
 /** The decimal that a JSON number prints as. */
 export function decimal(number: number): Decimal {
+  if (Number.isSafeInteger(number)) return { digits: BigInt(number), places: 0 }
   const [significand = '0', exponent = '0'] = String(number).split('e')
   const [whole = '0', fraction = ''] = significand.split('.')
   const places = fraction.length - Number(exponent)
@@ -56,7 +57,7 @@ export function decimal(number: number): Decimal {
 }
 
 export function add(terms: Decimal[]): Decimal {
-  const places = Math.max(0, ...terms.map((term) => term.places))
+  const places = terms.reduce((most, term) => Math.max(most, term.places), 0)
   return { digits: terms.reduce((sum, term) => sum + scaled(term, places), 0n), places }
 }
 
@@ -92,19 +93,16 @@ export function unitOf(amount: Amount, text: string): Unit {
   const figures = text.replace(/[,\s]/gu, '').match(/\d{1,40}(?:\.\d{1,40})?/gu) ?? []
   for (const figure of figures) {
     const [, fraction = ''] = figure.split('.')
-    const step = { digits: 1n, places: fraction.length }
-    const unit = units.find((name) => stands(figure, step, amount, name))
-    if (unit) return unit
+    const unit = units.find((name) => amount.step === Number(`1e${powers[name] - fraction.length}`))
+    if (unit && stands(figure, amount, unit)) return unit
   }
   return '元'
 }
 
 const units = ['亿元', '万元', '千元', '元'] as const
 
-function stands(figure: string, step: Decimal, amount: Amount, unit: Unit): boolean {
-  const factor = decimal(10 ** powers[unit])
-  const isStep = compare(multiply(step, factor), decimal(amount.step)) === 0
-  return isStep && compare(multiply(written(figure), factor), decimal(amount.yuan)) === 0
+function stands(figure: string, { yuan }: Amount, unit: Unit): boolean {
+  return compare(multiply(written(figure), decimal(10 ** powers[unit])), decimal(yuan)) === 0
 }
 
 // Unlike a JSON number, a printed figure may have more digits than a double holds.
@@ -114,5 +112,5 @@ function written(figure: string): Decimal {
 }
 
 function scaled({ digits, places }: Decimal, to: number): bigint {
-  return digits * 10n ** BigInt(to - places)
+  return to === places ? digits : digits * 10n ** BigInt(to - places)
 }

@@ -1,4 +1,5 @@
 import type { Project, Sourced } from '../model.ts'
+import { matchesOf } from '../values/matches.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { type Days, daysOf, spanOf } from './shared/dates.ts'
 import { evidence, isRead } from './shared/states.ts'
@@ -44,7 +45,7 @@ function eventsIn(printed: Sourced<string>): Event[] {
   const plain = plainOf(printed).replace(/《[^《》]{0,200}》/gu, '')
   const clauses = plain.split(/[,;。\n]/u).filter((clause) => acts.test(clause) && !citing.test(clause))
   return clauses.flatMap((clause) =>
-    [...clause.matchAll(/(?<!\d)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu)].flatMap(([text, year, month = '', day]) => {
+    matchesOf(/(?<!\d)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu, clause).flatMap(([text, year, month = '', day]) => {
       const parts = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'))
       const days = daysOf([year, ...parts].join('-'))
       return days ? [{ text, days, printed }] : []

@@ -1,4 +1,5 @@
 import type { Severity, Sourced } from '../model.ts'
+import { matchesOf } from '../values/matches.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { evidence, isRead } from './shared/states.ts'
 import { plainOf } from './shared/texts.ts'
@@ -48,7 +49,7 @@ function* checkText(
 // Titles of documents, five-year plans and years that something is compared with are not the year of the budget.
 function yearsIn(text: string): number[] {
   const plain = text.replace(/《[^《》]{0,200}》/gu, '')
-  return [...plain.matchAll(/(?<![\d较比自从-])(20\d\d)年(?!以来)/gu)].map(([, year]) => Number(year))
+  return matchesOf(/(?<![\d较比自从-])(20\d\d)年(?!以来)/gu, plain).map(([, year]) => Number(year))
 }
 
 function wrong(

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model.ts'
+import { matchesOf } from '../values/matches.ts'
 import { type Disclosure, fails, holds, type Result, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
 import { plainOf } from './shared/texts.ts'
@@ -43,7 +44,7 @@ interface Office {
 
 function officesIn(printed: Evidence, place: string | undefined): Office[] {
   if (!/办公[厅室]/u.test(printed.text)) return []
-  return [...plainOf(printed).matchAll(pattern)].map(([name, city = '', level = '']) => ({
+  return matchesOf(pattern, plainOf(printed)).map(([name, city = '', level = '']) => ({
     name,
     due: dueFor(level, city || place),
     printed,

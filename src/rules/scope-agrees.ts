@@ -1,4 +1,5 @@
 import type { Evidence, Project } from '../model.ts'
+import { matchesOf } from '../values/matches.ts'
 import { fails, holds, type Rule } from './rule.ts'
 import { evidence, isRead } from './shared/states.ts'
 import { plainOf } from './shared/texts.ts'
@@ -46,7 +47,7 @@ function areasIn(printed: Evidence): Area[] {
   if (!/[我全本][省市州盟县区旗乡镇街]/u.test(printed.text)) return []
   // Titles of documents name areas of their own.
   const plain = plainOf(printed).replace(/《[^《》]{0,200}》/gu, '')
-  return [...plain.matchAll(/[我全本]([省市州盟县区旗乡镇街])(?![委级直厅局府长])/gu)].map(([name, kind = '']) => ({
+  return matchesOf(/[我全本]([省市州盟县区旗乡镇街])(?![委级直厅局府长])/gu, plain).map(([name, kind = '']) => ({
     name,
     level: levels.findIndex((kinds) => kinds.includes(kind)),
     printed,

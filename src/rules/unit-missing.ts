@@ -1,4 +1,5 @@
 import type { Evidence } from '../model.ts'
+import { matchesOf } from '../values/matches.ts'
 import { fails, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
 import { plainOf } from './shared/texts.ts'
@@ -30,7 +31,7 @@ export default rule
 
 function* check([place, ...others]: Evidence[]) {
   const amounts =
-    place && /[万亿](?!\s?元)/u.test(place.text) ? [...plainOf(place).matchAll(bare)].map(([amount]) => amount) : []
+    place && /[万亿](?!\s?元)/u.test(place.text) ? matchesOf(bare, plainOf(place)).map(([amount]) => amount) : []
   if (!place || amounts.length === 0) return
   const list = [...new Set(amounts)]
   yield fails({

@@ -1,5 +1,5 @@
 import { fails, holds, type Result, type Rule } from './rule.ts'
-import { type Field, fieldsIn } from './shared/fields.ts'
+import { type Field, fieldsIn, labelOf } from './shared/fields.ts'
 import { evidence, stateOf } from './shared/states.ts'
 
 /** Every figure, date and target that is printed can be read, and no cell was lost. */
@@ -16,7 +16,7 @@ const rule: Rule = {
     en: 'What cannot be read was not checked and is never guessed. Look it up in the original, or export the document anew.',
   },
   *checkDocument({ fiscalYear, summary, damage }) {
-    yield* fieldsIn({ fiscalYear, summary }).map(check)
+    yield* check(fieldsIn({ fiscalYear, summary }))
     for (const { what, text, source } of damage) {
       if (what !== 'lost-cell') continue
       const message = { zh: `“${text}”后面的单元格内容丢失。`, en: `What followed “${text}” in its row was lost.` }
@@ -24,16 +24,22 @@ const rule: Rule = {
     }
   },
   *checkProject(project) {
-    yield* fieldsIn(project).map(check)
+    yield* check(fieldsIn(project))
   },
 }
 
 export default rule
 
-function check({ label, value }: Field): Result {
-  if (stateOf(value) !== 'unreadable') return holds()
+function* check(fields: Field[]): Iterable<Result> {
+  if (fields.length > 0) yield holds()
+  for (const field of fields) if (stateOf(field.value) === 'unreadable') yield unreadable(field)
+}
+
+function unreadable(field: Field): Result {
+  const { text } = field.value
+  const { zh, en } = labelOf(field)
   return fails({
-    message: { zh: `${label.zh}“${value.text}”无法识别。`, en: `The ${label.en} “${value.text}” cannot be read.` },
-    evidence: evidence(value),
+    message: { zh: `${zh}“${text}”无法识别。`, en: `The ${en} “${text}” cannot be read.` },
+    evidence: evidence(field.value),
   })
 }

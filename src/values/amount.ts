@@ -2,7 +2,8 @@ import type { Amount } from '../model.ts'
 import { exact, fractionDigits, numberPattern, shift } from './decimal.ts'
 import { wordedAmount, wordedPattern } from './formal.ts'
 import { type Found, found } from './found.ts'
-import { normalise } from './normalise.ts'
+import { matchesOf } from './matches.ts'
+import { type Normalised, normalise } from './normalise.ts'
 
 export type { Found } from './found.ts'
 
@@ -34,9 +35,8 @@ export function moneyUnit(label: string): MoneyUnit | undefined {
 }
 
 /** The amounts of money in a text, each the shortest printed part with its unit; years, counts and rates are none. */
-export function findAmounts(text: string): Found<Amount>[] {
-  const copy = normalise(text)
-  const amounts = [...copy.text.matchAll(running)].flatMap((match) => {
+export function findAmounts(text: string, copy: Normalised = normalise(text)): Found<Amount>[] {
+  const amounts = matchesOf(running, copy.text).flatMap((match) => {
     const value = amount(match[0])
     return value ? [found(text, copy, match.index, match.index + match[0].length, value)] : []
   })
@@ -106,13 +106,13 @@ function isMoneyUnit(name: string): name is MoneyUnit {
 }
 
 function partsOf(figures: string): Part[] {
-  return [...figures.matchAll(new RegExp(`(${numberPattern})(${scales})`, 'gu'))].flatMap(
-    ([, figure = '', scale = '']) => {
-      const unit = unitOf(scale)
-      return unit ? [{ figure, unit }] : []
-    },
-  )
+  return matchesOf(scaled, figures).flatMap(([, figure = '', scale = '']) => {
+    const unit = unitOf(scale)
+    return unit ? [{ figure, unit }] : []
+  })
 }
+
+const scaled = new RegExp(`(${numberPattern})(${scales})`, 'gu')
 
 // The last part shows the smallest difference; the parts of one figure must descend.
 function total(sign: string, parts: Part[]): Amount | null {

@@ -2,6 +2,7 @@ import type { Comparison } from '../model.ts'
 import { comparisonOf, signs, tails } from './comparison.ts'
 import { exact, numberPattern } from './decimal.ts'
 import type { Found } from './found.ts'
+import { matchesOf } from './matches.ts'
 import { numeral } from './numeral.ts'
 
 /** A number of things that prose states: 不少于 40 家, 六名, 85%以上. */
@@ -13,7 +14,7 @@ export interface Count {
 
 /** The counts in a normalised text, with their places in it; ordinals, thresholds of a standard and words such as 一次性 are none. */
 export function findCounts(plain: string): Found<Count>[] {
-  return [...plain.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(pattern, plain).flatMap((match) => {
     const { sign, digits, worded = '', counter = '', unit = counter, tail } = match.groups ?? {}
     const number = digits ? exact(digits) : numeral(worded)
     const comparison = comparisonOf(sign, tail)

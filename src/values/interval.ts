@@ -1,4 +1,5 @@
 import { exact, numberPattern, shift } from './decimal.ts'
+import { matchesOf } from './matches.ts'
 import { normalise } from './normalise.ts'
 
 /** The cases that one grade of a standard is for: 200-500万元（不含500万元） are 200 and more, and less than 500. */
@@ -72,7 +73,7 @@ function between(plain: string): Interval | null {
 
 // 100万元以上500万元以下 has two ends, 超过500万元 has one.
 function beyond(plain: string): Interval | null {
-  const matches = [...plain.matchAll(end)].filter(({ groups }) => groups?.sign || groups?.tail)
+  const matches = matchesOf(end, plain).filter(({ groups }) => groups?.sign || groups?.tail)
   const ends = matches.map(({ groups = {} }) => boundOf(groups))
   const [lows, highs] = [ends.filter(({ isLow }) => isLow), ends.filter(({ isLow }) => !isLow)]
   if (ends.length === 0 || lows.length > 1 || highs.length > 1) return null
@@ -88,7 +89,7 @@ function beyond(plain: string): Interval | null {
 function boundOf(groups: Record<string, string | undefined>): { isLow: boolean; bound: Bound } {
   const { sign = '', tail = '', number = '', numberUnit = '', inner, outer } = groups
   const isStrict = /^(?:超过|高于|大于(?!等于)|多于|>|低于|小于(?!等于)|少于|不足|不满|未满|<)/u.test(sign)
-  const isLow = tail ? tail.endsWith('上') : new RegExp(`^(?:${above})`, 'u').test(sign)
+  const isLow = tail ? tail.endsWith('上') : isAbove.test(sign)
   const said = outer ?? inner
   return {
     isLow,
@@ -96,6 +97,7 @@ function boundOf(groups: Record<string, string | undefined>): { isLow: boolean; 
   }
 }
 
+const isAbove = new RegExp(`^(?:${above})`, 'u')
 const powers = new Map([
   ['万亿', 12],
   ['亿', 8],
@@ -111,8 +113,10 @@ function numberOf(digits: string, unit: string): number | null {
 
 // 万 alone is money, as in 500万以上.
 function unitOf(unit: string): string {
-  return unit.replace(new RegExp(`^${scale}`, 'u'), '') || (unit ? '元' : '')
+  return unit.replace(leadingScale, '') || (unit ? '元' : '')
 }
+
+const leadingScale = new RegExp(`^${scale}`, 'u')
 
 function subjectOf(before: string): string {
   return before.replace(/[\s的在且并,、;:()]/gu, '').replace(/(?:达到|达|为|满)$/u, '')

@@ -1,11 +1,12 @@
 import type { Form } from '../model.ts'
+import { matchesOf } from './matches.ts'
 import { normalise } from './normalise.ts'
 
 type Nature = NonNullable<NonNullable<Form['nature']>['value']>
 
 /** The nature of a project (项目属性, 项目性质); of tick boxes the ticked one; null when none or several are named. */
 export function nature(text: string): Nature | null {
-  const marks = [...normalise(text).text.matchAll(pattern)].map((match) => match[0])
+  const marks = matchesOf(pattern, normalise(text).text).map(([mark]) => mark)
   const named = marks.filter((mark) => natures.has(mark))
   const chosen = marks.some((mark) => ticks.test(mark)) ? ticked(marks) : named
   const values = new Set(chosen.map((name) => natures.get(name)))

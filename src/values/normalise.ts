@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 /** A text made easy to match, and where each of its characters came from. */
 export interface Normalised {
   text: string
@@ -23,13 +24,16 @@ const recent = new Map<string, Normalised>()
 // Most names are nothing but Chinese characters, which no rewrite touches.
 const isPlain = /^(?!.{0,60}(?:平米|[至到]))[\u4e00-\u9fff、。;:]{0,60}$/u
 
-function unchanged(text: string): Normalised {
-  const at = Array.from({ length: text.length + 1 }, (_, index) => index)
+/** A text that is in one spelling already. */
+export function unchanged(text: string): Normalised {
+  const at: number[] = []
+  for (let index = 0; index <= text.length; index++) at.push(index)
   return { text, at, ends: at.slice(1) }
 }
 
 /** A name as it is compared with another: spaces, a closing stop and the kinds of dashes, quotes and brackets make no difference. */
 export function foldName(text: string): string {
+  if (isBare(text)) return text
   return normalise(text)
     .text.replace(/\s/gu, '')
     .replace(/(?<![。;,，])[。;,，]{1,4}$/u, '')
@@ -39,6 +43,13 @@ export function foldName(text: string): string {
     .replace(/[《〈]/gu, '<')
     .replace(/[》〉]/gu, '>')
 }
+
+/** Whether a text is nothing but Chinese characters that stand for themselves. */
+export function isBare(text: string): boolean {
+  return bare.test(text)
+}
+
+const bare = /^(?!.{0,60}(?:平米|[至到]))[\u4e00-\u9fff]{0,60}$/u
 
 // Every match has one of the marks in it; a text without them need not be searched.
 type Rewrite = [marks: string, pattern: RegExp, becomes: string | ((match: string) => string)]
@@ -112,7 +123,7 @@ function rewrite(before: Normalised, [marks, pattern, becomes]: Rewrite): Normal
   if (!hasAny(before.text, marks)) return before
   const after: Normalised = { text: '', at: [], ends: [] }
   let done = 0
-  for (const match of before.text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, before.text)) {
     const [from, to] = [match.index, match.index + match[0].length]
     copy(before, after, done, from)
     place(before, after, from, to, typeof becomes === 'string' ? becomes : becomes(match[0]))

@@ -1,5 +1,6 @@
 import type { Period } from '../model.ts'
 import { type Found, found } from './found.ts'
+import { matchesOf } from './matches.ts'
 import { iso, lastDay, type Moment, padded, readMoment, withDigits } from './moment.ts'
 import { normalise } from './normalise.ts'
 import { numeral } from './numeral.ts'
@@ -21,7 +22,7 @@ export function date(text: string): string | null {
 /** The years in a text: 2021 年, 2021年度, 二〇二一年; of 2023-2025年 the first and the last. */
 export function findYears(text: string): Found<number>[] {
   const copy = normalise(text)
-  return [...copy.text.matchAll(years)].map((match) => {
+  return matchesOf(years, copy.text).map((match) => {
     const name = match[0].replace('年', '')
     return found(text, copy, match.index, match.index + match[0].length, numeral(name) ?? Number(name))
   })
@@ -125,9 +126,9 @@ function single(plain: string): Period | null {
 // In a sentence the period counts only when it is the only one.
 function within(plain: string): Period | null {
   if (plain.length > 400) return null
-  const dates = String.raw`(?:\d{4}(?:年度?|[./-])(?:\d{1,2}(?:月|[./-])?(?:\d{1,2}[日号]?)?)?)`
-  const spans = [
-    ...plain.matchAll(new RegExp(String.raw`(?<!\d)${dates}起?-(?:${dates}|\d{1,2}月(?:\d{1,2}[日号])?)`, 'gu')),
-  ]
-  return spans.length === 1 ? span(spans[0]?.[0] ?? '') : null
+  const [found, ...others] = matchesOf(spans, plain)
+  return found && others.length === 0 ? span(found[0]) : null
 }
+
+const dates = String.raw`(?:\d{4}(?:年度?|[./-])(?:\d{1,2}(?:月|[./-])?(?:\d{1,2}[日号]?)?)?)`
+const spans = new RegExp(String.raw`(?<!\d)${dates}起?-(?:${dates}|\d{1,2}月(?:\d{1,2}[日号])?)`, 'gu')

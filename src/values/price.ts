@@ -3,6 +3,8 @@ import { amount, findAmounts } from './amount.ts'
 import { counters, findCounts } from './count.ts'
 import { numberPattern } from './decimal.ts'
 import type { Found } from './found.ts'
+import { matchesOf } from './matches.ts'
+import { unchanged } from './normalise.ts'
 
 /** An amount of money in prose, and, when it is the price of one thing, of what: 2 万元 each 场. */
 export interface Money extends Found<Amount> {
@@ -11,11 +13,11 @@ export interface Money extends Found<Amount> {
 
 /** The amounts in a normalised text, in printed order. What only says which case a standard is for is none of them. */
 export function moneyIn(plain: string): Money[] {
-  const prices = [...plain.matchAll(priced)].flatMap((match): Found<Amount>[] => {
+  const prices = matchesOf(priced, plain).flatMap((match): Found<Amount>[] => {
     const value = amount(match[0])
     return value ? [{ start: match.index, end: match.index + match[0].length, value, text: match[0] }] : []
   })
-  return [...findAmounts(plain), ...prices]
+  return [...findAmounts(plain, unchanged(plain)), ...prices]
     .filter((found) => !isThreshold(plain, found))
     .sort((a, b) => a.start - b.start)
     .map((found) => ({ ...found, per: thingsOf(plain, found) }))
@@ -46,7 +48,7 @@ function thingsOf(plain: string, { start, end }: Found<Amount>): string[] {
   if (product) return [...findCounts(product).map(({ value }) => value.unit), ...(product.includes('年') ? ['年'] : [])]
   const each = /(?:每|人均|单价|均价)[^\d,;。:、]{0,14}$/u.exec(before)?.[0]
   const words = each ?? /^(?:\/|每)[一-鿿m²·./]{1,10}/u.exec(behind)?.[0]
-  const named = [...(words ?? '').replace('人均', '每人').matchAll(things)].map(([, thing = '']) => thing)
+  const named = matchesOf(things, (words ?? '').replace('人均', '每人')).map(([, thing = '']) => thing)
   return words && named.length === 0 ? ['元'] : named
 }
 

@@ -1,4 +1,5 @@
 import { type Found, found } from './found.ts'
+import { matchesOf } from './matches.ts'
 import { type Normalised, normalise } from './normalise.ts'
 
 /** A document number: 阳政办发〔2018〕14号, with the title printed before it. */
@@ -15,7 +16,7 @@ export interface DocumentNumber {
 /** The document numbers in a text, in printed order; the place is that of the number, without its title. */
 export function findReferences(text: string): Found<DocumentNumber>[] {
   const copy = normalise(text)
-  return [...copy.text.matchAll(/〔(\d{4})〕第?(\d{1,6})号(?!令)/gu)].map((match) => {
+  return matchesOf(/〔(\d{4})〕第?(\d{1,6})号(?!令)/gu, copy.text).map((match) => {
     const issuerCode = codeBefore(copy.text.slice(Math.max(0, match.index - reach), match.index))
     const from = match.index - issuerCode.length
     const [year, serial, title] = [Number(match[1]), Number(match[2]), titleBefore(text, copy, from)]
@@ -37,7 +38,7 @@ const bodies =
   /(?:人民政府|政府|委员会|办公室|办公厅|(?<=\p{Script=Han}{2})局|[省市县区党]委(?!办)|(?<=\p{Script=Han}{2})(?<!人社|工信|住建|交通)[厅部])(?=\p{Script=Han}{2})|(?:人社|工信|住建|交通)[厅部](?!联)(?=\p{Script=Han}{3})|(?:发改|卫健|国资)委(?=\p{Script=Han}{3})/gu
 
 function codeBefore(text: string): string {
-  const run = /\p{Script=Han}*$/u.exec(text)?.[0] ?? ''
+  const [, run = ''] = /$(?<=(\p{Script=Han}*))/u.exec(text) ?? []
   const code = behind(bodies, behind(words, run)).replace(/^(?:号文?|文|年|等|[按据如为是在对将])*/u, '')
   const isList = code.length < run.length || /[》)]$/u.test(text.slice(0, text.length - run.length))
   const name = isList ? code.replace(/^[和及与]/u, '') : code
@@ -45,7 +46,7 @@ function codeBefore(text: string): string {
 }
 
 function behind(pattern: RegExp, name: string): string {
-  const last = [...name.matchAll(pattern)].at(-1)
+  const last = matchesOf(pattern, name).at(-1)
   return last ? name.slice(last.index + last[0].length) : name
 }
 

@@ -1,6 +1,7 @@
 import type { Amount } from '../model.ts'
 import { type Count, findCounts } from './count.ts'
 import type { Found } from './found.ts'
+import { matchesOf } from './matches.ts'
 import { type Normalised, normalise } from './normalise.ts'
 import { isPrice, type Money, moneyIn } from './price.ts'
 
@@ -81,10 +82,11 @@ function statement(text: string, copy: Normalised, { per: _, ...found }: Money, 
 
 // The number and the price that a sum is worked out from. Where several are listed before it, it is the sum of them all.
 function workedOut(plain: string, before: string, prices: Money[]): Pick<Statement, 'counts' | 'rate'> {
-  const counts = findCounts(plain).map(({ value }) => value)
-  const others = findCounts(before).filter(({ value }) => counts.some(({ unit }) => unit === value.unit))
   const [price, ...more] = prices
-  if (others.length > 0 || more.length > 0) return { counts: [] }
+  if (more.length > 0) return { counts: [] }
+  const counts = findCounts(plain).map(({ value }) => value)
+  const isCounted = ({ value }: Found<Count>) => counts.some(({ unit }) => unit === value.unit)
+  if (counts.length > 0 && findCounts(before).some(isCounted)) return { counts: [] }
   return { counts, ...(price && { rate: { amount: price.value, text: price.text, per: price.per } }) }
 }
 
@@ -108,7 +110,7 @@ function joined(between: string): string {
 
 // A statement begins behind the last full stop, semicolon, line end or colon, and behind 其中.
 function beginning(between: string): number {
-  const cuts = [...between.matchAll(/[。;\n]|:(?=.)|其中:?/gu)].map((match) => match.index + match[0].length)
+  const cuts = matchesOf(/[。;\n]|:(?=.)|其中:?/gu, between).map((match) => match.index + match[0].length)
   const start = cuts.at(-1) ?? 0
   return start + (/^(?:\/年)?[,、:)]*/u.exec(between.slice(start))?.[0].length ?? 0)
 }
@@ -116,7 +118,7 @@ function beginning(between: string): number {
 function roleOf(plain: string, year: number | undefined): Role {
   const clause = clauseOf(plain)
   if (difference.test(clause)) return 'difference'
-  const years = [...clause.matchAll(/(?<!\d)((?:19|20)\d\d)年/gu)].map((match) => Number(match[1]))
+  const years = matchesOf(/(?<!\d)((?:19|20)\d\d)年/gu, clause).map((match) => Number(match[1]))
   const isOther = year !== undefined && years.length > 0 && !years.includes(year)
   return isOther || reference.test(clause) ? 'reference' : 'sum'
 }
@@ -147,10 +149,12 @@ export function clauseOf(plain: string): string {
 }
 
 function jointOf(between: string): Omit<Joint, 'isInBrackets'> {
-  const strengths = [...between.matchAll(/[、,;。\n]/gu)].map(([mark]) => '、,;。\n'.indexOf(mark) + 1)
+  const strengths = matchesOf(/[、,;。\n]/gu, between).map(([mark]) => '、,;。\n'.indexOf(mark) + 1)
   const among = /其中:?/u.exec(between)?.[0]
   const opens = among ? (among.endsWith(':') ? '其中：' : '其中') : between.startsWith(':') ? '：' : undefined
-  const style = [...between.matchAll(numbers)].map(([, number = '']) => styleOf(number)).at(-1)
+  const style = matchesOf(numbers, between)
+    .map(([, number = '']) => styleOf(number))
+    .at(-1)
   return {
     strength: Math.min(4, Math.max(0, ...strengths)),
     ...(opens && { opens }),

@@ -1,4 +1,5 @@
 import type { Target } from '../model.ts'
+import { matchesOf } from './matches.ts'
 
 type Tiers = Extract<Target, { kind: 'tiers' }>
 type Tier = Tiers['tiers'][number]
@@ -35,7 +36,9 @@ function parted(body: string, measured: Measured): [value: string, label: string
     body,
   )?.[0]
   if (fused && measured(fused)) return [fused, body.slice(fused.length).trim()]
-  const cuts = [...body.matchAll(/[\s,，;；、。]/gu)].map(({ index }) => index).toReversed()
+  const cuts = matchesOf(/[\s,，;；、。]/gu, body)
+    .map(({ index }) => index)
+    .toReversed()
   const cut = cuts.find((index) => body.slice(index + 1).trim() !== '' && measured(body.slice(0, index)))
   return cut === undefined ? ['', ''] : [body.slice(0, cut), body.slice(cut + 1).trim()]
 }

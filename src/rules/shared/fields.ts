@@ -1,8 +1,8 @@
 import type { Message, Sourced } from '../../model.ts'
 
-/** A printed value and what its field is called. */
+/** A printed value and the name of its field in the model. */
 export interface Field {
-  label: Message
+  key: string
   value: Sourced<unknown>
 }
 
@@ -13,16 +13,27 @@ export function fieldsIn(part: object): Field[] {
   const before = known.get(part)
   if (before) return before
   const fields: Field[] = []
-  collect(part, '', fields)
+  for (const [key, value] of Object.entries(part)) collect(value, key, fields)
   known.set(part, fields)
   return fields
 }
 
+/** What a field is called. */
+export function labelOf({ key }: Field): Message {
+  return labels[key] ?? { zh: '数值', en: 'value' }
+}
+
 function collect(part: unknown, key: string, fields: Field[]): void {
   if (typeof part !== 'object' || part === null) return
-  if (isSourced(part)) fields.push({ label: labels[key] ?? { zh: '数值', en: 'value' }, value: part })
-  else if (Array.isArray(part)) for (const item of part) collect(item, key, fields)
-  else for (const [name, value] of Object.entries(part)) collect(value, name, fields)
+  if (isSourced(part)) fields.push({ key, value: part })
+  else if (Array.isArray(part)) for (const item of part) collectItem(item, key, fields)
+  else fields.push(...fieldsIn(part))
+}
+
+// What stands in a list is asked for with the list only.
+function collectItem(item: unknown, key: string, fields: Field[]): void {
+  if (typeof item !== 'object' || item === null || isSourced(item)) collect(item, key, fields)
+  else for (const [name, value] of Object.entries(item)) collect(value, name, fields)
 }
 
 function isSourced(part: object): part is Sourced<unknown> {

@@ -14,9 +14,13 @@ export interface Planned extends Plan {
 /** The plan of a project, in its form, else in its narrative, when it states any sum. */
 export function planOf(project: Project, disclosure: Disclosure): Planned | undefined {
   const { form, narrative } = project
-  return [form?.implementationPlan, narrative?.implementationPlan]
-    .flatMap((text) => read(text, yearOf(project, disclosure)))
-    .find(({ roots }) => roots.length > 0)
+  const year = yearOf(project, disclosure)
+  // The narrative is not read where the form has a plan.
+  for (const text of [form?.implementationPlan, narrative?.implementationPlan]) {
+    const planned = read(text, year).find(({ roots }) => roots.length > 0)
+    if (planned) return planned
+  }
+  return undefined
 }
 
 /** Every text of a project that may say what it costs, each once, with its sums. */
@@ -25,7 +29,8 @@ export function plansOf(project: Project, disclosure: Disclosure): Planned[] {
   const budget = narrative?.budget && { ...narrative.budget, value: narrative.budget.text }
   const texts = [form?.implementationPlan, narrative?.implementationPlan, form?.overview, narrative?.overview, budget]
   const different = texts.filter((text, index) => texts.findIndex((other) => other?.text === text?.text) === index)
-  return different.flatMap((text) => read(text, yearOf(project, disclosure)))
+  const year = yearOf(project, disclosure)
+  return different.flatMap((text) => read(text, year))
 }
 
 /** The sums in one printed text of a project. */
@@ -65,12 +70,14 @@ function yearOf({ form }: Project, { fiscalYear }: Disclosure): number | undefin
 }
 
 // Several rules ask for the same plan.
-const known = new WeakMap<object, Planned>()
+const known = new WeakMap<object, Planned[]>()
 
 function read(text: Sourced<string> | undefined, year: number | undefined): Planned[] {
-  if (!isRead(text) || !/[\d十百千]\s?[万亿元百千]/u.test(text.text)) return []
+  if (!isRead(text)) return []
   const before = known.get(text.source)
-  const planned = before ?? { printed: text, ...plan(text.text, year, copyOf(text)) }
-  known.set(text.source, planned)
-  return [planned]
+  if (before) return before
+  const isCosted = /[\d十百千]\s?[万亿元百千]/u.test(text.text)
+  const plans = isCosted ? [{ printed: text, ...plan(text.text, year, copyOf(text)) }] : []
+  known.set(text.source, plans)
+  return plans
 }

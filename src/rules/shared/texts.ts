@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model.ts'
 import type { Found } from '../../values/found.ts'
-import { foldName, type Normalised, normalise } from '../../values/normalise.ts'
+import { foldName, isBare, type Normalised, normalise } from '../../values/normalise.ts'
 import { type DocumentNumber, findReferences } from '../../values/reference.ts'
 
 // Several rules look at one printed text; what it folds to is worked out once for each value.
@@ -9,7 +9,8 @@ const numbers = new WeakMap<Evidence, Found<DocumentNumber>[]>()
 
 /** A printed text in one spelling of widths, signs and spaces; empty for what is not printed. */
 export function plainOf(printed: Evidence | undefined): string {
-  return printed ? copyOf(printed).text : ''
+  if (!printed || isBare(printed.text)) return printed?.text ?? ''
+  return copyOf(printed).text
 }
 
 /** A printed text in one spelling, with the places of its characters. */
@@ -19,7 +20,8 @@ export function copyOf(printed: Evidence): Normalised {
 
 /** A printed name as it is compared with another; empty for what is not printed. */
 export function foldedOf(printed: Evidence | undefined): string {
-  return printed ? once(names, printed, ({ text }) => foldName(text)) : ''
+  if (!printed || isBare(printed.text)) return printed?.text ?? ''
+  return once(names, printed, ({ text }) => foldName(text))
 }
 
 /** The document numbers that a printed text cites. */
