@@ -47,6 +47,32 @@ program
   .action(lazily(() => import('./cli/validate.ts')))
 
 program
+  .command('batch')
+  .description('read folders and ZIP archives into one dataset')
+  .argument('[input...]', 'folders, ZIP archives, files or globs')
+  .requiredOption(
+    '-o, --output <folder>',
+    'write the dataset into this folder: archive.duckdb, summary.json, index.html',
+  )
+  .option(
+    '-f, --format <format>',
+    'also write csv, ndjson, parquet, xlsx or datapackage; several times for several formats',
+    (format, formats: string[] = []) => [...formats, format],
+  )
+  .option('--files-from <path>', 'read the names of inputs from this file, one a line; - for standard input')
+  .option('--jobs <number>', 'read so many documents at a time (default: the cores that are free to use)')
+  .option('--timeout <seconds>', 'give up a document after this time', '120')
+  .option('--max-memory <MiB>', 'give up a document that takes more memory', '2048')
+  .option(
+    '--resume',
+    'go on with the dataset in the folder: read only what is new, changed, or read by an older version',
+  )
+  .option('--excel', 'write csv for spreadsheets: with a byte order mark, and no value that runs as a formula')
+  .addOption(new Option('--progress <form>', 'how to show the progress').choices(['text', 'json']))
+  .addOption(failOn('never'))
+  .action(lazily(() => import('./cli/batch.ts')))
+
+program
   .command('diff')
   .description('say what reports state otherwise than those of the year before')
   .argument('<before>', 'the JSON that parse wrote, a document, a glob, or - for standard input')

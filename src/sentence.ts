@@ -18,8 +18,8 @@ const system: Record<string, Message> = {
   ELOOP: { zh: '符号链接循环；请检查路径。', en: 'its symbolic links go round in a circle; check the path.' },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件超过 2 GiB，无法读取；请拆分。', en: 'it is larger than 2 GiB; split it.' },
   EISDIR: {
-    zh: '这是文件夹，目前还不能读取文件夹；请列出其中的文件，例如 文件夹/*.pdf。',
-    en: 'it is a folder, and folders are not read yet; name the files in it, for example folder/*.pdf.',
+    zh: '这是文件夹；请用 disclose batch 读取，或列出其中的文件，例如 文件夹/*.pdf。',
+    en: 'it is a folder; read it with disclose batch, or name the files in it, for example folder/*.pdf.',
   },
 }
 

@@ -19,8 +19,8 @@ const signatures: Signature[] = [
     name: 'zip',
     begins: ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'],
     says: {
-      zh: 'ZIP 压缩文件或其他程序的文件（Excel、OFD 等），不是 Word 文档；请解压，或另存为 PDF',
-      en: 'a ZIP archive or a file of another program (Excel, OFD) and no Word document; unpack it or save it as PDF',
+      zh: 'ZIP 压缩文件或其他程序的文件（Excel、OFD 等），不是 Word 文档；压缩文件请用 disclose batch 读取，其他文件请另存为 PDF',
+      en: 'a ZIP archive or a file of another program (Excel, OFD) and no Word document; read an archive with disclose batch, save another file as PDF',
     },
   },
   {

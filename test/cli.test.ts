@@ -268,7 +268,7 @@ describe('bad input', () => {
     ['photo.pdf', 'picture'],
     ['archive.zip', 'ZIP'],
     ['noise.pdf', ''],
-    ['folder', 'it is a folder, and folders are not read yet; name the files in it, for example folder/*.pdf.'],
+    ['folder', 'it is a folder; read it with disclose batch, or name the files in it, for example folder/*.pdf.'],
     ['none.pdf', 'there is no such file; check the path.'],
   ])('%s gets one sentence and exit status 2, and the other input goes on', (name, words) => {
     const { status, stdout, stderr } = disclose(['parse', '--quiet', name, 'letter.txt'])

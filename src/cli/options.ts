@@ -10,8 +10,8 @@ export interface Options {
 
 export type Language = 'zh' | 'en'
 
-/** What the process exits with: 0 fine, 1 findings at or above --fail-on, 2 the command could not do its work. */
-export type Status = 0 | 1 | 2
+/** What the process exits with: 0 fine, 1 findings at or above --fail-on, 2 the command could not do its work, 130 interrupted. */
+export type Status = 0 | 1 | 2 | 130
 
 /** The least severity that makes a command fail. */
 export type FailOn = Exclude<Severity, 'info'> | 'never'

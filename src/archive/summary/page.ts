@@ -1,0 +1,114 @@
+import type { Message } from '../../model.ts'
+import { style } from '../../writers/validation/html/style.ts'
+import { element, markup } from '../../writers/validation/markup.ts'
+import { chart } from './chart.ts'
+import { type Cell, figure, grouped, list, script, scriptHash, text } from './list.ts'
+import type { Summary } from './summary.ts'
+import { type Words, words } from './words.ts'
+
+/** How the page speaks, and where it finds a file: the address of a document as seen from the page, or nothing. */
+export interface PageOptions {
+  language: keyof Message
+  linkTo(file: string): string | undefined
+}
+
+/** The summary as one page that needs nothing but itself. */
+export function page(summary: Summary, { language, linkTo }: PageOptions): string {
+  const say = words[language]
+  const named = (file: string): Cell => {
+    const href = linkTo(file)
+    return href === undefined ? text(file) : { shows: element('a', { href }, markup(file)) }
+  }
+  const parts = [
+    element('h1', {}, markup(say.title)),
+    tiles(summary, say),
+    looks(summary, say, language, named),
+    money(summary, say),
+    rules(summary, say),
+    folded(
+      say.duplicates,
+      [say.file, say.first],
+      summary.duplicates.map(({ file, first }) => [named(file), named(first)]),
+    ),
+    folded(
+      say.skipped,
+      [say.file, say.why],
+      summary.skipped.map(({ file, reason }) => [text(file), text(reason[language])]),
+    ),
+    element('script', {}, script),
+  ]
+  const head = [...metadata, element('title', {}, markup(say.title)), element('style', {}, style + more)]
+  const html = [element('head', {}, head), element('body', {}, parts)]
+  return `<!doctype html>\n${element('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, html)}\n`
+}
+
+// Nothing that a document says can load or run anything: only the script of this page may run.
+const metadata = [
+  '<meta charset="utf-8">',
+  `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; script-src ${scriptHash.replaceAll("'", '&#39;')}; base-uri &#39;none&#39;; form-action &#39;none&#39;">`,
+  '<meta name="viewport" content="width=device-width, initial-scale=1">',
+  '<meta name="color-scheme" content="light dark">',
+]
+
+const more = `
+.tiles { display: flex; flex-wrap: wrap; gap: .5rem 2rem; padding: 0; list-style: none } .tiles b { display: block; font-size: 1.5rem }
+th button { all: unset; cursor: pointer } th button:focus-visible { outline: 2px solid }
+th[aria-sort=ascending] button::after { content: " ▲" } th[aria-sort=descending] button::after { content: " ▼" }
+td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+svg { width: 100%; height: auto } svg text { font-size: 12px; fill: CanvasText }
+.year-0 { fill: #0969da } .year-1 { fill: #bf8700 } .year-2 { fill: #1a7f37 } .year-3 { fill: #cf222e } .year-4 { fill: #8250df } .year-5 { fill: #57606a }
+`
+
+function tiles({ files, projects, indicators, findings, coverage }: Summary, say: Words): string {
+  const entries: [string, string][] = [
+    [grouped(files.documents), say.documents],
+    [grouped(projects), say.projects],
+    [grouped(indicators), say.indicators],
+    [grouped(findings.error), say.severities.error],
+    [grouped(findings.warning), say.severities.warning],
+    [coverage === undefined ? '–' : `${(coverage * 100).toFixed(1)} %`, say.coverage],
+    [grouped(files.failed), say.failed],
+  ]
+  const items = entries.map(([number, name]) => element('li', {}, `${element('b', {}, markup(number))}${markup(name)}`))
+  return element('ul', { class: 'tiles' }, items)
+}
+
+function looks({ look }: Summary, say: Words, language: keyof Message, named: (file: string) => Cell): string {
+  const rows = look.map(({ file, why }) => [
+    named(file),
+    text(why.map((reason) => reason[language]).join(language === 'zh' ? '；' : '; ')),
+  ])
+  return section(say.look, rows.length === 0 ? element('p', {}, markup(say.nothing)) : list([say.file, say.why], rows))
+}
+
+function money({ money }: Summary, say: Words): string {
+  if (money.length === 0) return ''
+  const rows = money.map(({ body, fiscalYear, documents, projects, stated, annual }) => [
+    text(body ?? say.unknown),
+    fiscalYear === undefined ? text(say.unknown) : { shows: String(fiscalYear), number: fiscalYear },
+    ...[documents, projects, stated, annual].map(figure),
+  ])
+  const heads = [say.body, say.year, say.documents, say.projects, say.stated, say.annual]
+  return section(say.money, `${chart(money, say)}\n${list(heads, rows)}`)
+}
+
+function rules({ rules }: Summary, say: Words): string {
+  if (rules.length === 0) return ''
+  const rows = rules.map(({ rule, severity, findings, documents }) => [
+    text(rule),
+    text(say.severities[severity]),
+    figure(findings),
+    figure(documents),
+  ])
+  return section(say.rules, list([say.rule, say.severity, say.findings, say.documents], rows))
+}
+
+function folded(title: string, heads: string[], rows: Cell[][]): string {
+  if (rows.length === 0) return ''
+  const summary = element('summary', {}, markup(`${title} (${rows.length})`))
+  return element('details', {}, [summary, list(heads, rows)])
+}
+
+function section(title: string, content: string): string {
+  return element('section', {}, [element('h2', {}, markup(title)), content])
+}

@@ -1,0 +1,90 @@
+import type { Message, Severity } from '../../model.ts'
+
+/** The words of the summary page. */
+export interface Words {
+  title: string
+  documents: string
+  projects: string
+  indicators: string
+  coverage: string
+  severities: Record<Severity, string>
+  money: string
+  body: string
+  year: string
+  stated: string
+  annual: string
+  unknown: string
+  more(number: number): string
+  yuan: string
+  look: string
+  nothing: string
+  file: string
+  why: string
+  rules: string
+  rule: string
+  severity: string
+  findings: string
+  duplicates: string
+  first: string
+  skipped: string
+  failed: string
+}
+
+export const words: Record<keyof Message, Words> = {
+  zh: {
+    title: '批量读取汇总',
+    documents: '文件',
+    projects: '项目',
+    indicators: '指标',
+    coverage: '已读文字',
+    severities: { error: '错误', warning: '警告', info: '提示' },
+    money: '各单位各年度金额',
+    body: '单位',
+    year: '年度',
+    stated: '文件所述总金额（元）',
+    annual: '项目年度预算合计（元）',
+    unknown: '未写明',
+    more: (number) => `另有 ${number} 个单位列在下表中。`,
+    yuan: '元',
+    look: '需要查看的文件',
+    nothing: '没有。',
+    file: '文件',
+    why: '原因',
+    rules: '各规则的发现',
+    rule: '规则',
+    severity: '级别',
+    findings: '发现',
+    duplicates: '内容重复的文件',
+    first: '内容同于',
+    skipped: '跳过的文件',
+    failed: '未能读取',
+  },
+  en: {
+    title: 'Summary of the archive',
+    documents: 'documents',
+    projects: 'projects',
+    indicators: 'indicators',
+    coverage: 'text read',
+    severities: { error: 'errors', warning: 'warnings', info: 'info' },
+    money: 'Money by body and year',
+    body: 'Body',
+    year: 'Year',
+    stated: 'Stated totals (yuan)',
+    annual: 'Annual budgets of the projects (yuan)',
+    unknown: 'not stated',
+    more: (number) => `${number} more ${number === 1 ? 'body is' : 'bodies are'} in the table below.`,
+    yuan: 'yuan',
+    look: 'Files that need a look',
+    nothing: 'None.',
+    file: 'File',
+    why: 'Why',
+    rules: 'Findings by rule',
+    rule: 'Rule',
+    severity: 'Severity',
+    findings: 'Findings',
+    duplicates: 'Duplicates',
+    first: 'Same content as',
+    skipped: 'Skipped files',
+    failed: 'not read',
+  },
+}

@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { batch } from '../archive/batch.ts'
+import { save } from '../archive/exports/output.ts'
+import { linksFrom } from '../archive/exports/xlsx/link.ts'
+import { type Export, exports } from '../archive/exports.ts'
+import type { Listing } from '../archive/listing.ts'
+import { openPool, type Pool } from '../archive/pool.ts'
+import type { Found } from '../archive/source.ts'
+import { namesFrom, sourcesOf } from '../archive/sources.ts'
+import { type Archive, openArchive } from '../archive/store.ts'
+import { collect } from '../archive/summary/collect.ts'
+import { page } from '../archive/summary/page.ts'
+import type { Summary } from '../archive/summary/summary.ts'
+import { Failure } from '../failure.ts'
+import { writing } from '../writing.ts'
+import { close, interrupted } from './batch/closing.ts'
+import { type Limits, limitsOf } from './batch/limits.ts'
+import { progressOf } from './batch/progress.ts'
+import { choice } from './choice.ts'
+import { load } from './inputs.ts'
+import { type FailOn, language, type Options, type Status } from './options.ts'
+import { remark } from './speech.ts'
+import { version } from './version.ts'
+
+interface BatchOptions extends Options {
+  output: string
+  format?: string[]
+  filesFrom?: string
+  jobs?: string
+  timeout: string
+  maxMemory: string
+  resume?: boolean
+  excel?: boolean
+  progress?: 'text' | 'json'
+  failOn: FailOn
+}
+
+/** Reads whole folders and ZIP archives into one dataset. */
+export async function run(names: string[], options: BatchOptions): Promise<Status> {
+  const limits = limitsOf(options)
+  const wanted = exportsOf(options.format ?? [])
+  const inputs = [...names, ...(await namesIn(options.filesFrom))]
+  if (inputs.length === 0) throw nothingNamed
+  const { output } = options
+  await writing({ zh: output, en: output }, () => mkdir(output, { recursive: true }))
+  const archive = await openArchive(join(output, 'archive.duckdb'), {
+    version: version(),
+    inputs,
+    resume: options.resume ?? false,
+  })
+  try {
+    const listings = await fill(archive, inputs, limits, options)
+    if (!listings) return 130
+    for (const { write } of wanted) await write(archive, output, options)
+    const summary = await summarize(archive, options)
+    close(summary, listings, output, options)
+    return statusOf(summary, options.failOn)
+  } finally {
+    await archive.close()
+  }
+}
+
+/** What became of all files; nothing when the run was interrupted. */
+async function fill(
+  archive: Archive,
+  inputs: string[],
+  limits: Limits,
+  options: BatchOptions,
+): Promise<Listing[] | undefined> {
+  const found: Found[] = []
+  for await (const item of sourcesOf(inputs, { exclude: [resolve(options.output)] })) found.push(item)
+  const pool = openPool({ ...limits, password: options.password })
+  const signal = interruption(pool)
+  const display = progressOf(options)
+  const { known, commit } = archive
+  try {
+    const now = () => performance.now()
+    const setting = { known, jobs: limits.jobs, signal, read: pool.read, commit, watch: display.update, now }
+    const listings = await batch(found, setting)
+    if (!signal.aborted) {
+      await archive.settle(listings)
+      return listings
+    }
+    remark('disclose', interrupted(listings.length, found.length), options)
+  } finally {
+    display.end()
+    await pool.end()
+  }
+}
+
+// What was read is kept; what is being read is given up. A second signal ends the process at once, which loses nothing either.
+function interruption(pool: Pool): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      controller.abort()
+      void pool.end()
+    })
+  }
+  return controller.signal
+}
+
+async function summarize(archive: Archive, options: BatchOptions): Promise<Summary> {
+  const summary = await collect(archive.all)
+  const { output } = options
+  const links = linksFrom(output)
+  const linkTo = (file: string) => links(file)?.target
+  await save(join(output, 'summary.json'), Readable.from([`${JSON.stringify(summary, undefined, 2)}\n`]))
+  await save(join(output, 'index.html'), Readable.from([page(summary, { language: language(options), linkTo })]))
+  return summary
+}
+
+async function namesIn(list: string | undefined): Promise<string[]> {
+  return list === undefined ? [] : namesFrom(await load(list))
+}
+
+function exportsOf(names: string[]): Export[] {
+  const byName = Object.fromEntries(exports.map((each) => [each.name, each]))
+  return names.filter((name) => name !== 'duckdb').map((name) => choice(byName, name))
+}
+
+function statusOf({ files, findings }: Summary, failOn: FailOn): Status {
+  if (files.failed > 0) return 2
+  const failing = { error: findings.error, warning: findings.error + findings.warning, never: 0 }
+  return failing[failOn] > 0 ? 1 : 0
+}
+
+const nothingNamed = new Failure({
+  zh: '没有输入；请写上文件夹、文件或 ZIP，或用 --files-from 给出清单。',
+  en: 'there is no input; name folders, files or ZIP archives, or give a list with --files-from.',
+})
