@@ -1,19 +1,15 @@
 import type { Location } from '../model.ts'
 
-/** Tells of a place whether it holds the inner one: a box in a box of the same page, a line in a range of lines. */
-export function holds(inner: Location): (outer: Location) => boolean {
-  const held = placeOf(inner)
-  return (outer) => {
-    const place = placeOf(outer)
-    return place.where === held.where && place.from.every((from, axis) => isWithin(held, axis, from, place.to[axis]))
-  }
-}
-
 /** Where a location is, but for its extent: file, page, cell; and its extent on each axis. */
-interface Place {
+export interface Place {
   where: string
   from: number[]
   to: number[]
+}
+
+/** Whether a place holds another: a box in a box of the same page, a line in a range of lines. */
+export function holds({ where, from, to }: Place, inner: Place): boolean {
+  return where === inner.where && from.every((from, axis) => isWithin(inner, axis, from, to[axis]))
 }
 
 function isWithin({ from, to }: Place, axis: number, least: number, most = least): boolean {
@@ -23,7 +19,8 @@ function isWithin({ from, to }: Place, axis: number, least: number, most = least
 // Boxes are rounded to a tenth of a point.
 const tenth = 0.1
 
-function placeOf(location: Location): Place {
+/** The place that a location names. */
+export function placeOf(location: Location): Place {
   const [file = '', fragment] = location.split('#')
   const parameters = new URLSearchParams(fragment)
   const [first = 0, last = first] = numbers(parameters.get('line'))

@@ -1,5 +1,5 @@
 import type { Location, Project, Reference, Report } from '../model.ts'
-import { holds } from './place.ts'
+import { holds, type Place, placeOf } from './place.ts'
 import { placesOf, table } from './table.ts'
 
 /** One row a citation: a document number and a project that cites it, or none for the text around projects. */
@@ -29,18 +29,21 @@ interface Citation {
 /** A project and everywhere it is printed. */
 interface Area {
   id: string
-  places: Location[]
+  places: Place[]
 }
 
 function factsOf({ file, projects, references }: Report): Citation[] {
-  const areas = projects.map((project) => ({ id: project.id, places: placesIn(project) }))
+  const areas = projects.map((project) => ({ id: project.id, places: placesIn(project).map(placeOf) }))
   return references.flatMap((reference) =>
     citations(reference, areas).map(([id, places]) => ({ file, id, reference, places })),
   )
 }
 
 function citations({ source }: Reference, areas: Area[]): [string | undefined, Location[]][] {
-  const byProject = Map.groupBy(source, (place) => areas.find(({ places }) => places.some(holds(place)))?.id)
+  const byProject = Map.groupBy(source, (location) => {
+    const inner = placeOf(location)
+    return areas.find(({ places }) => places.some((place) => holds(place, inner)))?.id
+  })
   return Array.from(byProject)
 }
 
