@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { writing } from '../../writing.ts'
 
 /** Writes a file of which others never see a part; its folder is made when it is not there. Throws a Failure. */
-export function save(path: string, content: AsyncIterable<string | Uint8Array>): Promise<void> {
+export function save(path: string, content: Iterable<string> | AsyncIterable<string | Uint8Array>): Promise<void> {
   return replace(path, (draft) => pipeline(content, createWriteStream(draft, { flush: true })))
 }
 
