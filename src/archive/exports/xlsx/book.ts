@@ -4,14 +4,14 @@ import type { ReadableArchive } from '../export.ts'
 import { meanings, shortened } from './appendix.ts'
 import { Cursor } from './cursor.ts'
 import { type Link, linksFrom } from './link.ts'
-import { type Contents, type Cut, Sheet } from './sheet.ts'
+import { type Contents, type Cut, excel, type Limits, Sheet } from './sheet.ts'
 import { widthsOf } from './width.ts'
 import { bindings, sheetPart } from './workbook.ts'
 import type { Part } from './zip.ts'
 
 /** The parts of a workbook: a sheet a table, what the columns mean, and which texts did not fit into their cells. */
-export async function* partsOf(archive: ReadableArchive, folder: string): AsyncGenerator<Part> {
-  const book = new Book(folder)
+export async function* partsOf(archive: ReadableArchive, folder: string, limits = excel): AsyncGenerator<Part> {
+  const book = new Book(folder, limits)
   const tables = everyTable(archive)
   for (const table of tables) yield* book.sheetsOf(table)
   yield* book.sheetsOf(meanings(tables))
@@ -22,9 +22,11 @@ export async function* partsOf(archive: ReadableArchive, folder: string): AsyncG
 class Book {
   readonly sheets: string[] = []
   readonly cuts: Cut[] = []
+  readonly #limits: Limits
   readonly #linkTo: ReturnType<typeof linksFrom>
 
-  constructor(folder: string) {
+  constructor(folder: string, limits: Limits) {
+    this.#limits = limits
     this.#linkTo = linksFrom(folder)
   }
 
@@ -34,7 +36,8 @@ class Book {
     const rows = new Cursor(table.rows())
     try {
       for (let count = 1; count === 1 || (await rows.next()); count += 1) {
-        yield* this.#partsOf(new Sheet(count === 1 ? table.name : `${table.name} (${count})`, contents), rows)
+        const name = count === 1 ? table.name : `${table.name} (${count})`
+        yield* this.#partsOf(new Sheet(name, contents, this.#limits), rows)
       }
     } finally {
       await rows.end()

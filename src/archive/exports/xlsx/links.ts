@@ -1,9 +1,6 @@
 import { escaped, nameOf } from './cell.ts'
 import type { Link } from './link.ts'
 
-/** The links that Excel bears in a sheet; it repairs, and empties of links, a workbook with more. */
-const most = 65_530
-
 /** The links of a sheet. Cells below each other that lead to the same place share one. */
 export class Links {
   readonly #targets = new Map<string, number>()
@@ -21,9 +18,9 @@ export class Links {
     this.#open.set(column, { ...link, from: row, to: row })
   }
 
-  /** Tells whether another row could have too many. */
-  areFull(): boolean {
-    return this.#closed.length + 2 * this.#open.size > most - 2
+  /** How many there are. */
+  count(): number {
+    return this.#closed.length + this.#open.size
   }
 
   /** The part of the worksheet that says which cells lead where; to be asked for last. */

@@ -18,8 +18,14 @@ export interface Cut {
   length: number
 }
 
-/** Rows that a sheet of Excel has, its head included. */
-const lastRow = 1_048_576
+/** How many rows a sheet has at most, its head included, and how many links. */
+export interface Limits {
+  rows: number
+  links: number
+}
+
+/** The limits of Excel; with more links it repairs a workbook, and empties it of them. */
+export const excel: Limits = { rows: 1_048_576, links: 65_530 }
 
 /** A worksheet, written row by row until there are no rows, or it is full. */
 export class Sheet {
@@ -27,11 +33,13 @@ export class Sheet {
   readonly links = new Links()
   readonly cuts: Cut[] = []
   readonly #contents: Contents
+  readonly #limits: Limits
   #row = 1
 
-  constructor(name: string, contents: Contents) {
+  constructor(name: string, contents: Contents, limits: Limits) {
     this.name = name
     this.#contents = contents
+    this.#limits = limits
   }
 
   /** Its XML (SpreadsheetML, ECMA-376 part 1, 18.3.1.99), and what of the rows goes into it. */
@@ -60,7 +68,7 @@ export class Sheet {
   }
 
   #isFull(): boolean {
-    return this.#row === lastRow || this.links.areFull()
+    return this.#row === this.#limits.rows || this.links.count() > this.#limits.links - linksOfRow
   }
 
   #line(cells: string[]): string {
@@ -88,6 +96,9 @@ export class Sheet {
     return nameOf(index + 1, this.#row)
   }
 }
+
+// A row leads to its file and to its source.
+const linksOfRow = 2
 
 const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`

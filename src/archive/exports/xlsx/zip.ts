@@ -9,13 +9,13 @@ export interface Part {
 }
 
 /** The bytes of a ZIP of parts, each of which is made when the one before is read. */
-export function zipped(parts: AsyncIterable<Part>): Readable {
+export async function* zipped(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const bytes = zip.outputStream.pipe(new PassThrough())
   const over = new AbortController()
   bytes.once('close', () => over.abort())
   fill(zip, parts, over.signal).catch((error) => bytes.destroy(error))
-  return bytes
+  yield* bytes
 }
 
 // A DOS time has no zone: local midnight is the same bytes everywhere. DOS begins in 1980.
