@@ -15,8 +15,7 @@ export async function expand(names: string[]): Promise<Input[]> {
 
 /** The bytes of a file; of standard input for `-`. */
 export async function load(file: string): Promise<Uint8Array> {
-  // A copy of its own: small Buffers share memory, and pdf.js takes possession of the memory that it is given.
-  return new Uint8Array(file === '-' ? await buffer(process.stdin) : await readFile(file))
+  return file === '-' ? buffer(process.stdin) : readFile(file)
 }
 
 async function matches(name: string): Promise<Input[]> {

@@ -12,6 +12,13 @@ export const plainFont: Font = {
   codes: undefined,
 }
 
+/** The fonts met in a document, by the names that pdf.js gives them, and where. */
+export interface Known {
+  fonts: Map<string, Font>
+  /** For each font that pdf.js holds, the last page that uses it. */
+  lastUse: Map<string, number>
+}
+
 /** The fonts of a page. */
 export interface Fonts {
   /** Finds a font by the name that operators use. */
@@ -21,15 +28,16 @@ export interface Fonts {
 }
 
 /** Finds the fonts of a page among those known of the document, and remembers them. */
-export function fontsOf(page: PDFPageProxy, known: Map<string, Font>): Fonts {
+export function fontsOf(page: PDFPageProxy, { fonts, lastUse }: Known): Fonts {
   return {
     named(name) {
-      const font = known.get(name) ?? measure(page, name)
-      known.set(name, font)
+      const font = fonts.get(name) ?? measure(page, name)
+      fonts.set(name, font)
+      lastUse.set(name, page.pageNumber)
       return font
     },
     withoutUnmapped: (marks) => {
-      const names = new Set([...known.values()].filter(isUnmapped).map(({ name }) => name))
+      const names = new Set([...fonts.values()].filter(isUnmapped).map(({ name }) => name))
       if (names.size === 0) return marks
       const glyphs = marks.glyphs.map((glyph) =>
         names.has(glyph.font) && !glyph.blank ? { ...glyph, text: '\uFFFD' } : glyph,

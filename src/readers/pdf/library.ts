@@ -31,8 +31,8 @@ export async function openingFor(
   const port = directPort()
   WorkerMessageHandler.initializeFromPort(port)
   return {
-    // pdf.js takes the buffer away from its owner.
-    data: new Uint8Array(bytes),
+    // No copy, and no Buffer, which pdf.js refuses; the port leaves the memory with its owner.
+    data: new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
     ...(password !== undefined && { password }),
     verbosity: 0,
     worker: PDFWorker.create({ port: port as unknown as never, verbosity: 0 }),

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Canvas, Font, Handler } from './canvas.ts'
 import { initialState } from './canvas.ts'
-import { fontsOf, plainFont } from './fonts.ts'
+import { fontsOf, type Known, plainFont } from './fonts.ts'
 import { graphicsHandlers } from './graphics.ts'
 import type { Marks } from './marks.ts'
 import type { Matrix } from './matrix.ts'
@@ -13,8 +13,7 @@ export interface Sight {
   handlers: readonly (Handler | undefined)[]
   /** Whether a layer (optional content group) is shown. */
   isShown: (layer: unknown) => boolean
-  /** The fonts met so far. */
-  fonts: Map<string, Font>
+  known: Known
 }
 
 /** Looks the operators up once for all pages. */
@@ -29,7 +28,7 @@ export function handlersFor(operators: Record<string, number>): Sight['handlers'
 const nothing: unknown[] = []
 
 /** What the operators of a page paint, in the coordinates of the page as shown. */
-export async function marksOf(page: PDFPageProxy, { handlers, isShown, fonts: known }: Sight): Promise<Marks> {
+export async function marksOf(page: PDFPageProxy, { handlers, isShown, known }: Sight): Promise<Marks> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const fonts = fontsOf(page, known)

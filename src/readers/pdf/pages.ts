@@ -20,12 +20,24 @@ export async function layoutsIn(bytes: Uint8Array, password: string | undefined)
         sheet = await readPage(pictured, number)
       }
       layouts.push(layoutOf(number, sheet.frame, sheet.marks))
+      if (number % stretch === 0) await letGo(plain, number - stretch)
     }
     return layouts
   } finally {
     await plain.task.destroy()
     await pictured?.task.destroy()
   }
+}
+
+// Pages that may go by before fonts are let go that they do not use.
+const stretch = 32
+
+// pdf.js keeps all fonts until it is told to let go of them, and then of those still in use too, which it loads again.
+async function letGo({ document, sight: { known } }: Opened, number: number): Promise<void> {
+  const idle = [...known.lastUse.values()].filter((last) => last <= number)
+  if (idle.length <= known.lastUse.size / 2) return
+  await document.cleanup()
+  known.lastUse.clear()
 }
 
 interface Opened {
@@ -41,7 +53,7 @@ async function open(bytes: Uint8Array, password: string | undefined, pictures: b
     const document = await task.promise
     const layers = await document.getOptionalContentConfig()
     const isShown = (layer: unknown) => layers.isVisible(layer)
-    return { task, document, sight: { handlers: handlersFor(OPS), isShown, fonts: new Map() } }
+    return { task, document, sight: { handlers: handlersFor(OPS), isShown, known: { fonts: new Map(), lastUse: new Map() } } }
   } catch (error) {
     await task.destroy()
     throw error
