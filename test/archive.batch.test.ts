@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Summary } from '../src/archive/summary/summary.ts'
+import { disclose } from './command.ts'
+import { gbk, madeZip } from './zip.ts'
+
+// An archive as people have it: the same document under several names, a ZIP from a Chinese Windows, damaged files,
+// and what systems leave behind.
+let folder: string
+
+const jobs = availableParallelism()
+const bin = join(import.meta.dirname, '../bin/disclose.js')
+const report = readFileSync('fixtures/forms/two-horizon-objectives/aligned/input.txt')
+const word = 'fixtures/forms/wide-sheet/two-projects/input.docx'
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'disclose-batch-'))
+  for (const name of ['archive/商务局/2021', 'archive/教育局']) mkdirSync(join(folder, name), { recursive: true })
+  cpSync(word, join(folder, 'archive/商务局/2021/公开.docx'))
+  cpSync(word, join(folder, 'archive/商务局/2021/公开（副本）.docx'))
+  writeFileSync(join(folder, 'archive/商务局/Thumbs.db'), 'thumbnails')
+  writeFileSync(join(folder, 'archive/教育局/damaged.pdf'), '%PDF-1.7\nnothing follows')
+  writeFileSync(
+    join(folder, 'archive/教育局/表.pdf'),
+    madeZip([
+      { name: 'xl/workbook.xml', contents: '<workbook/>' },
+      { name: '[Content_Types].xml', contents: '<Types/>' },
+    ]),
+  )
+  writeFileSync(join(folder, 'archive/教育局/all.zip'), madeZip([{ name: gbk('公开/文本.txt'), contents: report }]))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function run(args: string[], env: Record<string, string> = {}) {
+  return disclose(['batch', ...args], { cwd: folder, env })
+}
+
+function summaryOf(out: string): Summary {
+  return JSON.parse(readFileSync(join(folder, out, 'summary.json'), 'utf8'))
+}
+
+describe('an archive', () => {
+  test('is read whole: duplicates once, damaged files named, the rest as data', () => {
+    const { status, stdout, stderr } = run(['archive', '-o', 'out', '-f', 'csv', '-f', 'ndjson'])
+    expect(stdout).toBe('')
+    expect(stderr).toContain('archive/教育局/damaged.pdf: ')
+    expect(stderr).toContain('documents 2, duplicates 1, skipped 1, not read 2')
+    expect(status).toBe(2)
+    const { files, look, duplicates, skipped, projects } = summaryOf('out')
+    expect(files).toEqual({ documents: 2, duplicates: 1, skipped: 1, failed: 2 })
+    expect(projects).toBe(3)
+    expect(look.slice(0, 2).map(({ file }) => file)).toEqual(['archive/教育局/damaged.pdf', 'archive/教育局/表.pdf'])
+    expect(skipped.map(({ file }) => file)).toEqual(['archive/商务局/Thumbs.db'])
+    expect(duplicates).toEqual([
+      { file: 'archive/商务局/2021/公开（副本）.docx', first: 'archive/商务局/2021/公开.docx' },
+    ])
+  })
+
+  test('says what parse says of the same documents', () => {
+    const names = ['archive/商务局/2021/公开.docx']
+    const parsed = disclose(['parse', ...names, '-f', 'ndjson'], { cwd: folder }).stdout
+    expect(readFileSync(join(folder, 'out/reports.ndjson'), 'utf8').split('\n')).toContain(parsed.trim())
+  })
+
+  test('is the same whatever the number of jobs', () => {
+    run(['archive', '-o', 'other', '-f', 'csv', '-f', 'ndjson', '--jobs', jobs === 1 ? '3' : '1'])
+    for (const name of ['summary.json', 'reports.ndjson', 'csv/indicators.csv', 'csv/files.csv', 'csv/findings.csv']) {
+      expect(readFileSync(join(folder, 'other', name), 'utf8')).toBe(readFileSync(join(folder, 'out', name), 'utf8'))
+    }
+  })
+
+  test('is not begun again over an earlier one, and not gone on with for other inputs', () => {
+    expect(run(['archive', '-o', 'out'])).toMatchObject({ status: 2 })
+    expect(run(['archive', '-o', 'out']).stderr).toContain('--resume')
+    expect(run(['archive/商务局', '-o', 'out', '--resume'])).toMatchObject({ status: 2 })
+  })
+
+  test('that is gone on with reads only what is new or changed, and forgets what is gone', () => {
+    rmSync(join(folder, 'archive/教育局/damaged.pdf'))
+    writeFileSync(join(folder, 'archive/教育局/另.txt'), Buffer.concat([report, Buffer.from('\n另一份\n')]))
+    const { stderr } = run(['archive', '-o', 'out', '--resume', '--progress', 'json'])
+    run(['archive', '-o', 'anew'])
+    expect(summaryOf('out')).toEqual(summaryOf('anew'))
+    expect(summaryOf('out').files).toEqual({ documents: 3, duplicates: 1, skipped: 1, failed: 1 })
+    const last = JSON.parse(stderr.split('\n').findLast((line) => line.startsWith('{')) ?? '')
+    expect(last).toMatchObject({ total: 6, done: 6 })
+  })
+})
+
+test('inputs come from a list, too', () => {
+  const list = 'archive/商务局/2021/公开.docx\r\n\r\narchive/教育局/all.zip\r\n'
+  const { status } = disclose(['batch', '--files-from', '-', '-o', 'listed'], { cwd: folder, input: list })
+  expect(status).toBe(0)
+  expect(summaryOf('listed').files.documents).toBe(2)
+})
+
+test('a document that takes too long is given up, and the others are read', () => {
+  const slow = Array.from({ length: 4000 }, () => report)
+  mkdirSync(join(folder, 'slow'))
+  writeFileSync(join(folder, 'slow/a.txt'), Buffer.concat(slow))
+  writeFileSync(join(folder, 'slow/b.txt'), report)
+  const { status, stderr } = run(['slow', '-o', 'given-up', '--timeout', '3', '--jobs', '1'])
+  expect(stderr).toContain('--timeout')
+  expect(summaryOf('given-up').files).toMatchObject({ documents: 1, failed: 1 })
+  expect(status).toBe(2)
+})
+
+test.each([
+  [['archive'], '--output'],
+  [['-o', 'nothing'], '--files-from'],
+  [['archive', '-o', 'nothing', '--jobs', '0'], '--jobs cannot be 0'],
+  [['archive', '-o', 'nothing', '-f', 'pdf'], 'there is no format pdf'],
+])('a wrong command line is answered in a sentence: %j', (args, says) => {
+  const { status, stderr } = run(args)
+  expect(stderr).toContain(says)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(status).toBe(2)
+  expect(existsSync(join(folder, 'nothing/archive.duckdb'))).toBe(false)
+})
+
+test('Ctrl-C keeps what is read and says how to go on', async () => {
+  mkdirSync(join(folder, 'long'))
+  for (let number = 1; number <= 30; number++) {
+    writeFileSync(join(folder, `long/${number}.txt`), Buffer.concat([report, Buffer.from(`\n第 ${number} 份\n`)]))
+  }
+  const args = [bin, 'batch', 'long', '-o', 'stopped', '--progress', 'json', '--lang', 'en', '--jobs', '1']
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  child.stderr.on('data', (data) => {
+    if (/"done":[1-9]/u.test(String(data)) && !child.killed) child.kill('SIGINT')
+  })
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  const [, done = '0'] =
+    /interrupted after (\d+) of 30 files, which are kept; run the same command with --resume/u.exec(said) ?? []
+  expect(Number(done)).toBeGreaterThan(0)
+  expect(code).toBe(130)
+  expect(run(['long', '-o', 'stopped', '--resume']).status).toBe(0)
+  expect(summaryOf('stopped').files).toEqual({ documents: 30, duplicates: 0, skipped: 0, failed: 0 })
+})
