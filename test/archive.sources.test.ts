@@ -60,6 +60,12 @@ test('the folders, files and patterns that are named are listed in that order, e
   ])
   expect(await filesOf(['named/*/[12].txt'])).toEqual(['named/x/1.txt', 'named/x/2.txt', 'named/y/1.txt'])
   expect(await filesOf(['named/y/[1].txt'])).toEqual(['named/y/[1].txt'])
+  lay('named/__MACOSX/1.txt', '')
+  expect(await accountOf('named/*/2.txt', 'named/__*/*')).toEqual({
+    'named/x/2.txt': 'x/2.txt',
+    'named/__MACOSX': hidden,
+  })
+  expect(await filesOf(['named/__MACOSX/*'])).toEqual(['named/__MACOSX/1.txt'])
   process.chdir('named/x')
   expect(await filesOf(['.'])).toEqual(['1.txt', '2.txt'])
   expect(await filesOf(['..'])).toContain('../x/1.txt')
@@ -166,6 +172,8 @@ test('stored members, sizes behind the contents, ZIP64, and what stands before o
   expect(await inZip(both, { before })).toEqual(texts)
   expect(await inZip(both, { before, isCounted: false })).toEqual(texts)
   expect(await inZip(both, { behind })).toEqual(texts)
+  const pdf = { name: '1.pdf', contents: '%PDF-1.7', method: 0 }
+  expect(await inZip([pdf])).toEqual({ '1.pdf': '%PDF-1.7' })
 })
 
 test('names are UTF-8 where they are said or seen to be, and GBK otherwise', async () => {
@@ -292,6 +300,10 @@ test('bombs stay packed: what claims too much, holds more than it claims, or lis
   expect(await inZip([{ ...member('z.txt'), claims: { size: 600 * 2 ** 20 } }])).toEqual({ 'z.txt': tooLarge })
   expect(await inZip(gibibytes)).toEqual({ '': bomb })
   expect(await inZip(files)).toEqual({ '': expect.stringContaining('overlap') })
+  const half = madeZip(gibibytes.slice(0, 10))
+  const nested = await inZip([packed('a.zip', half), packed('b.zip', half), member('c.txt')])
+  expect(Object.keys(nested)).toEqual([...gibibytes.slice(0, 10).map(({ name }) => `a.zip/${name}`), 'b.zip', 'c.txt'])
+  expect(nested['b.zip']).toBe(bomb)
 })
 
 test('encrypted members are skipped, and those packed by another method fail', async () => {

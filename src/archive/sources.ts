@@ -3,11 +3,12 @@ import { glob } from 'node:fs/promises'
 import { basename, dirname, join, posix, resolve, sep } from 'node:path'
 import { Failure } from '../failure.ts'
 import { sentence } from '../sentence.ts'
-import type { Found, Source } from './source.ts'
+import type { Found } from './source.ts'
 import { filesAt } from './sources/file.ts'
 import { filesInFolder, isUnder, realOf, type Walk } from './sources/folder.ts'
+import { hiddenIn } from './sources/kind.ts'
 import { sorted } from './sources/order.ts'
-import { obstacles } from './sources/reasons.ts'
+import { obstacles, reasons } from './sources/reasons.ts'
 import { openShelf } from './sources/shelf.ts'
 
 export { namesFrom } from './sources/names.ts'
@@ -33,13 +34,13 @@ export async function* sourcesOf(
   }
 }
 
-/** A name that was given, or matched, and what stands there; or a source that fails because there is nothing. */
-type Start = { name: string; stats: Stats } | Source
+/** A name that was given, or matched, and what stands there; or why it is not followed. */
+type Start = { name: string; stats: Stats } | Found
 
 async function* filesFrom(starts: Start[], walk: Walk): AsyncGenerator<Found> {
   for (const start of starts) {
-    if ('load' in start) yield start
-    else yield* filesUnder(start.name, start.stats, walk)
+    if ('stats' in start) yield* filesUnder(start.name, start.stats, walk)
+    else yield start
   }
 }
 
@@ -63,7 +64,16 @@ async function startsOf(names: string[], excluded: ReadonlySet<string>): Promise
 async function matchesOf(pattern: string, excluded: ReadonlySet<string>): Promise<Start[]> {
   const names: string[] = []
   for await (const name of glob(pattern)) if (!isUnder(realOrFuture(resolve(name)), excluded)) names.push(name)
-  return names.length > 0 ? sorted(names, listedName).map(startAt) : [failing(pattern, new Failure(obstacles.missing))]
+  return names.length > 0
+    ? sorted(names, listedName).map((name) => matchAt(name, pattern))
+    : [failing(pattern, new Failure(obstacles.missing))]
+}
+
+function matchAt(name: string, pattern: string): Start {
+  const start = startAt(name)
+  const isFolder = 'stats' in start && start.stats.isDirectory()
+  const hidden = hiddenIn(listedName(isFolder ? name : dirname(name)).split('/'))
+  return hidden === undefined || pattern.includes(basename(hidden)) ? start : { file: hidden, reason: reasons.hidden }
 }
 
 function startAt(name: string): Start {
@@ -74,7 +84,7 @@ function startAt(name: string): Start {
   }
 }
 
-function failing(name: string, error: unknown): Source {
+function failing(name: string, error: unknown): Found {
   return { file: listedName(name), bytes: 0, load: () => Promise.reject(new Failure(sentence(error))) }
 }
 

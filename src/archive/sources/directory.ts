@@ -13,23 +13,35 @@ export interface Directory {
   problem?: Message
 }
 
-/** The files in a ZIP archive, with their positions in the region. Folders are no files and left out. */
-export async function directoryOf(region: Region): Promise<Directory> {
-  const extent = extentOf(region)
-  const listed = await list(slice(region, extent.start, extent.end), extent.start)
-  const attack = attackOf(listed.members, region.size)
-  return attack ? { members: [], problem: attack } : listed
+/** How many files, and bytes unpacked, an archive on disk may still hold, with all that is nested in it. */
+export interface Room {
+  files: number
+  bytes: number
 }
 
-const most = { members: 100_000, size: 8 * 2 ** 30, ratio: 20 }
+/** The room of an archive of this size on disk: documents pack 2 to 1, seldom 20 to 1. */
+export function roomFor(size: number): Room {
+  return { files: 100_000, bytes: Math.max(8 * 2 ** 30, 20 * size) }
+}
+
+/** The files in a ZIP archive, with their positions in the region; they take up room. Folders are no files. */
+export async function directoryOf(region: Region, room: Room): Promise<Directory> {
+  const extent = extentOf(region)
+  const listed = await list(slice(region, extent.start, extent.end), extent.start, room.files)
+  room.files -= listed.members.length
+  room.bytes -= listed.members.reduce((sum, { size }) => sum + size, 0)
+  if (room.bytes < 0) return { members: [], problem: obstacles.bomb }
+  return isOverlapping(listed.members) ? { members: [], problem: obstacles.overlap } : listed
+}
+
 const options = { decodeStrings: false, validateEntrySizes: false, autoClose: false }
 
 // What stands before the place where a list is broken is listed all the same.
-async function list(archive: Region, start: number): Promise<Directory> {
+async function list(archive: Region, start: number, most: number): Promise<Directory> {
   const members: Member[] = []
   try {
     const zip = await fromRandomAccessReaderPromise(new Reader(archive), archive.size, options)
-    if (zip.entryCount > most.members) return { members, problem: obstacles.many }
+    if (zip.entryCount > most) return { members, problem: obstacles.many }
     for await (const entry of zip.eachEntry()) if (!isFolder(entry)) members.push(memberOf(entry, start))
     return isEntry(archive, Number(zip.readEntryCursor)) ? { members, problem: obstacles.list } : { members }
   } catch {
@@ -75,10 +87,7 @@ function isLink({ externalFileAttributes }: Entry): boolean {
 }
 
 // Archives that unpack to petabytes list the same packed bytes many times (David Fifield, A better zip bomb, 2019).
-function attackOf(members: Member[], size: number): Message | undefined {
-  const total = members.reduce((sum, member) => sum + member.size, 0)
-  if (total > Math.max(most.size, most.ratio * size)) return obstacles.bomb
+function isOverlapping(members: Member[]): boolean {
   const inPlace = members.toSorted((a, b) => a.start - b.start)
-  const isOverlapping = inPlace.some(({ start }, at) => start < (inPlace[at - 1]?.end ?? 0))
-  return isOverlapping ? obstacles.overlap : undefined
+  return inPlace.some(({ start }, at) => start < (inPlace[at - 1]?.end ?? 0))
 }

@@ -4,6 +4,8 @@ import { posix } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { sentence } from '../../sentence.ts'
 import type { Found } from '../source.ts'
+import { attempt } from './attempt.ts'
+import { roomFor } from './directory.ts'
 import { headLength, kindOf } from './kind.ts'
 import { most, type Span } from './member.ts'
 import { obstacles, reasons } from './reasons.ts'
@@ -16,25 +18,20 @@ export async function* filesAt(path: Buffer, file: string, stats: Stats, shelf: 
   // To open a pipe is to wait for what may never come.
   if (!stats.isFile()) return yield { file, reason: reasons.special }
   const source = { file, bytes: stats.size, load: () => load(path) }
-  const region = opened(path)
+  const region = attempt(() => openFile(path, stats.size))
+  // Why it cannot be opened is said when it is loaded.
   if (!region) return yield source
   try {
     const kind = kindOf(posix.basename(file), region.size, region.read(0, headLength))
     if (kind === 'document') yield source
     else if (kind === 'zip')
-      yield* filesInZip({ source, region, level: 1, bytes: (span) => bytesAt(path, span) }, shelf)
+      yield* filesInZip(
+        { source, region, level: 1, room: roomFor(region.size), bytes: (span) => bytesAt(path, span) },
+        shelf,
+      )
     else yield { file, reason: kind }
   } finally {
     region.close()
-  }
-}
-
-// What cannot be opened now says why when it is loaded.
-function opened(path: Buffer): ReturnType<typeof openFile> | undefined {
-  try {
-    return openFile(path)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, posix, sep } from 'node:path'
 import { sentence } from '../../sentence.ts'
 import type { Found, Skip } from '../source.ts'
+import { attempt } from './attempt.ts'
 import { filesAt } from './file.ts'
 import { isHiddenFolder } from './kind.ts'
 import { decodeName, isForeignName } from './names.ts'
@@ -49,7 +50,7 @@ interface Entry extends Place {
 
 async function* filesOf(entry: Entry, walk: Walk): AsyncGenerator<Found> {
   const { path, file, isLink } = entry
-  const stats = statsOf(path)
+  const stats = attempt(() => statSync(path))
   if (!stats) yield { file, reason: isLink ? reasons.broken : reasons.unreachable }
   else if (!stats.isDirectory()) yield* filesAt(path, file, stats, walk.shelf)
   else if (isHiddenFolder(posix.basename(file))) yield { file, reason: reasons.hidden }
@@ -60,7 +61,8 @@ async function* filesOf(entry: Entry, walk: Walk): AsyncGenerator<Found> {
 // A folder that links lead to is listed once; one that stands under a place where the walk began is listed there. So the
 // walk ends, however the links go.
 async function* filesBehind(link: Place, walk: Walk): AsyncGenerator<Found> {
-  const real = realOf(link.path)
+  const real = attempt(() => realOf(link.path))
+  if (real === undefined) return yield { file: link.file, reason: reasons.broken }
   if (isUnder(real, walk.excluded)) return
   if (isUnder(real, walk.roots)) return yield { file: link.file, reason: reasons.circle }
   walk.roots.add(real)
@@ -86,13 +88,5 @@ function entriesOf({ path, file, real }: Place): Entry[] | Skip {
     }))
   } catch (error) {
     return { file, reason: sentence(error) }
-  }
-}
-
-function statsOf(path: Buffer): Stats | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
   }
 }

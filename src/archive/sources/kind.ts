@@ -3,7 +3,7 @@ import { signatureOf } from '../../signature.ts'
 import { reasons } from './reasons.ts'
 
 /** How much of a file is looked at to tell what it is, in bytes. */
-export const headLength = 4096
+export const headLength = 2048
 
 /** What a file is for an archive: a document, readable or not; a ZIP archive; or the reason why it is no document. */
 export type Kind = 'document' | 'zip' | Message
@@ -22,7 +22,13 @@ export function kindOf(name: string, size: number, head: Uint8Array): Kind {
 
 /** Whether a folder is hidden or kept by a system. */
 export function isHiddenFolder(name: string): boolean {
-  return name.startsWith('.') || systemFolders.test(name)
+  return /^\.(?!\.?$)/u.test(name) || systemFolders.test(name)
+}
+
+/** The path to the first folder that is hidden, of folders that stand in each other. */
+export function hiddenIn(folders: string[]): string | undefined {
+  const at = folders.findIndex(isHiddenFolder)
+  return at < 0 ? undefined : folders.slice(0, at + 1).join('/')
 }
 
 /** Whether these files of a ZIP archive make it a document of an office program (OOXML, ODF, OFD, EPUB). */
@@ -48,6 +54,8 @@ const packed: [at: number, magic: string][] = [
   [2, '-lh5-'],
 ]
 
+const zipMarks = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
 function kindByContents(name: string, head: Uint8Array): Kind {
   const signature = signatureOf(head)?.name
   if (signature === 'archive' || packed.some(([at, magic]) => begins(head.subarray(at), magic))) return reasons.packed
@@ -57,10 +65,11 @@ function kindByContents(name: string, head: Uint8Array): Kind {
   return isOpen && (toolNames.test(name) || begins(head, '#!')) ? reasons.tool : 'document'
 }
 
-// A program that unpacks itself stands before its archive; what is called .zip is looked at for one.
+// An archive may begin with a PDF that is stored as it is, so its own signature comes before that of a PDF, which may
+// stand anywhere. A program that unpacks itself stands before its archive; what is called .zip is looked at for one.
 function isZip(name: string, head: Uint8Array): boolean {
-  const signature = signatureOf(head)?.name
-  return signature === 'zip' || (signature === undefined && !isText(head) && /\.zip$/iu.test(name))
+  if (zipMarks.some((mark) => begins(head, mark))) return true
+  return /\.zip$/iu.test(name) && signatureOf(head) === undefined && !isText(head)
 }
 
 // APPNOTE.TXT 6.3.10, section 4.3.7: the length of the name of the first file is at 26, the name at 30.

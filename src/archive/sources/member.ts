@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { constants, crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import { Failure } from '../../failure.ts'
 import type { Message } from '../../model.ts'
+import { attempt } from './attempt.ts'
 import { headLength } from './kind.ts'
 import { obstacles } from './reasons.ts'
 import type { Region } from './region.ts'
@@ -53,11 +54,7 @@ export function headOf({ method }: Member, span: Span, archive: Region): Uint8Ar
   // Deflate packs at most 1032 to 1, so this is a megabyte at most.
   const packed = archive.read(span.start, Math.min(span.length, method === stored ? headLength : 1024))
   if (method !== deflated) return method === stored ? packed : undefined
-  try {
-    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headLength)
-  } catch {
-    return undefined
-  }
+  return attempt(() => inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headLength))
 }
 
 /** The contents of a member, never more than the size it claims; throws a Failure when they are damaged. */

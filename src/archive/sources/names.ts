@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts'
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const gb18030 = new TextDecoder('gb18030')
 
@@ -24,11 +26,7 @@ export function namesFrom(list: Uint8Array): string[] {
 }
 
 function unicode(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
+  return attempt(() => utf8.decode(bytes))
 }
 
 // Up to U+07FF UTF-8 has two bytes, as GBK has; Chinese characters have three.

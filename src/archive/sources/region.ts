@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { attempt } from './attempt.ts'
 
 /** Bytes that are read piece by piece; a piece is cut off at the end, and where the disk does not give more. */
 export interface Region {
@@ -6,14 +7,11 @@ export interface Region {
   read(position: number, length: number): Buffer
 }
 
-/** The bytes of a file, which is open until `close`; throws an error of the system. */
-export function openFile(path: Buffer): Region & { close(): void } {
+/** The bytes of a file of this size, which is open until `close`; throws an error of the system. */
+export function openFile(path: Buffer, size: number): Region & { close(): void } {
   const file = openSync(path, 'r')
-  return {
-    size: fstatSync(file).size,
-    read: (position, length) => readFully(file, position, length),
-    close: () => closeSync(file),
-  }
+  const read = (position: number, length: number) => readFully(file, position, Math.min(length, size - position))
+  return { size, read, close: () => closeSync(file) }
 }
 
 /** Bytes in memory as a region. */
@@ -30,20 +28,12 @@ export function slice(region: Region, start: number, end: number): Region {
 
 // A read may give less than was asked for (read(2)).
 function readFully(file: number, position: number, length: number): Buffer {
-  const buffer = Buffer.alloc(Math.max(0, length))
+  const buffer = Buffer.allocUnsafe(Math.max(0, length))
   let done = 0
   while (done < buffer.length) {
-    const count = readSome(file, buffer.subarray(done), position + done)
-    if (count === 0) break
+    const count = attempt(() => readSync(file, buffer, done, buffer.length - done, position + done))
+    if (!count) break
     done += count
   }
   return buffer.subarray(0, done)
-}
-
-function readSome(file: number, into: Buffer, position: number): number {
-  try {
-    return readSync(file, into, 0, into.length, position)
-  } catch {
-    return 0
-  }
 }

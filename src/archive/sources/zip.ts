@@ -1,26 +1,29 @@
+import { posix } from 'node:path'
 import { Failure } from '../../failure.ts'
 import type { Message } from '../../model.ts'
 import type { Found, Source } from '../source.ts'
-import { directoryOf } from './directory.ts'
-import { isHiddenFolder, isPackage, kindOf } from './kind.ts'
+import { directoryOf, type Room } from './directory.ts'
+import { hiddenIn, isPackage, kindOf } from './kind.ts'
 import { headOf, type Member, obstacleOf, type Span, spanOf, unpack } from './member.ts'
 import { distinct, sorted } from './order.ts'
 import { obstacles, reasons } from './reasons.ts'
 import { type Region, regionOf } from './region.ts'
 import type { Shelf } from './shelf.ts'
 
-/** A ZIP archive: the file that it is, its bytes while they are listed and later, and how deep it is nested, from 1. */
+/** A ZIP archive: the file that it is, its bytes while they are listed and later. */
 export interface Zip {
   source: Source
   region: Region
+  /** How deep it is nested, from 1, and how much it may hold, with what is nested in it. */
   level: number
+  room: Room
   bytes(span: Span): Promise<Uint8Array>
 }
 
 /** The files in a ZIP archive, and in those in it, sorted; the archive itself when it is a document, or is damaged. */
 export async function* filesInZip(zip: Zip, shelf: Shelf): AsyncGenerator<Found> {
-  const { source, region, level } = zip
-  const { members, problem } = await directoryOf(region)
+  const { source, region, level, room } = zip
+  const { members, problem } = await directoryOf(region, room)
   if (isPackage(members.map(({ label }) => label))) return yield source
   if (level > deepest) return yield { file: source.file, reason: reasons.nested }
   if (problem) yield refused(source, problem)
@@ -42,25 +45,26 @@ async function* filesOf(member: Member, file: string, zip: Zip, shelf: Shelf): A
   const obstacle = obstacleOf(member)
   const unread = { file, bytes: member.size }
   if (!head) return yield refused(unread, obstacle ?? obstacles.damaged)
-  const kind = kindOf(nameOf(file), member.size, head)
+  const kind = kindOf(posix.basename(member.label), member.size, head)
   if (typeof kind === 'object') return yield { file, reason: kind }
   if (obstacle) return yield refused(unread, obstacle)
-  const source = { ...unread, load: async () => unpack(member, await zip.bytes(span)) }
+  // Sources outlive the listing: one that kept the region would keep a whole nested archive in memory.
+  const { bytes } = zip
+  const source = { ...unread, load: async () => unpack(member, await bytes(span)) }
   if (kind === 'document') yield source
-  else yield* filesInNested(source, zip.level + 1, shelf)
+  else yield* filesInNested(source, zip, shelf)
 }
 
-async function* filesInNested(source: Source, level: number, shelf: Shelf): AsyncGenerator<Found> {
+async function* filesInNested(source: Source, { level, room }: Zip, shelf: Shelf): AsyncGenerator<Found> {
   const contents = await shelf(source).catch(() => undefined)
   if (!contents) return yield source
   const bytes = async ({ start, length }: Span) => (await shelf(source)).subarray(start, start + length)
-  yield* filesInZip({ source, region: regionOf(contents), level, bytes }, shelf)
+  yield* filesInZip({ source, region: regionOf(contents), level: level + 1, room, bytes }, shelf)
 }
 
 function skipOf({ path, label, isLink, isEncrypted }: Member, file: string, { source }: Zip): Found | undefined {
-  const parts = label.split('/')
-  const hidden = parts.slice(0, -1).findIndex(isHiddenFolder)
-  if (hidden >= 0) return { file: [source.file, ...parts.slice(0, hidden + 1)].join('/'), reason: reasons.hidden }
+  const hidden = hiddenIn(label.split('/').slice(0, -1))
+  if (hidden !== undefined) return { file: `${source.file}/${hidden}`, reason: reasons.hidden }
   if (path === undefined) return { file, reason: reasons.path }
   if (isLink) return { file, reason: reasons.link }
   return isEncrypted ? { file, reason: reasons.encrypted } : undefined
@@ -69,8 +73,4 @@ function skipOf({ path, label, isLink, isEncrypted }: Member, file: string, { so
 // It should have been read, so it fails when it is loaded, as a damaged document does.
 function refused({ file, bytes }: Omit<Source, 'load'>, says: Message): Source {
   return { file, bytes, load: () => Promise.reject(new Failure(says)) }
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1)
 }
