@@ -1,6 +1,6 @@
 import type { Severity } from '../../model.ts'
 import { looks } from './looks.ts'
-import type { Money, RuleCount, Summary } from './summary.ts'
+import type { Money, Pair, RuleCount, Summary } from './summary.ts'
 
 /** Asks the database; the rows come as objects. */
 export type Ask = (sql: string) => Promise<Record<string, unknown>[]>
@@ -28,7 +28,8 @@ export async function collect(ask: Ask): Promise<Summary> {
       file: String(file),
       reason: { zh: String(zh), en: String(en) },
     })),
-    duplicates: (await ask(duplicatesOf)).map(({ file, first }) => ({ file: String(file), first: String(first) })),
+    duplicates: (await ask(duplicatesOf)).map(pairFrom),
+    editions: (await ask(editionsOf)).map(pairFrom),
   }
 }
 
@@ -45,6 +46,18 @@ const countsOf = `
     (select count(*) from findings where severity = 'info') as info,
     (select sum(coverage order by file) / count(coverage) from documents) as coverage`
 
+// One disclosure is often published as PDF and as Word: files of one body and year with the same projects and budgets.
+const editions = `
+  with lists as (
+    select file, string_agg(concat_ws(':', name, annual_yuan, narrative_yuan), '|' order by "row") as list
+    from projects group by file
+  )
+  select file, f.position,
+    first_value(file) over (partition by d.body, d.fiscal_year, l.list order by f.position) as "first"
+  from lists l join documents d using (file) join files f using (file)`
+
+const editionsOf = `select file, "first" from (${editions}) where file <> "first" order by position`
+
 // Sums of DECIMAL are exact; as text they keep every digit on the way out.
 const moneyOf = `
   with annual as (
@@ -53,6 +66,7 @@ const moneyOf = `
   select d.body, d.fiscal_year, count(*) as documents, coalesce(sum(a.projects), 0) as projects,
     cast(sum(d.total_yuan) as varchar) as stated, cast(sum(a.yuan) as varchar) as annual
   from documents d left join annual a using (file)
+  where d.file not in (select file from (${editions}) where file <> "first")
   group by d.body, d.fiscal_year
   order by d.body nulls last, d.fiscal_year nulls last`
 
@@ -67,6 +81,10 @@ const skippedOf = `
 
 const duplicatesOf = `
   select file, "first" from files where state = 'duplicate' order by position`
+
+function pairFrom({ file, first }: Record<string, unknown>): Pair {
+  return { file: String(file), first: String(first) }
+}
 
 function moneyFrom({ body, fiscal_year, documents, projects, stated, annual }: Record<string, unknown>): Money {
   return {

@@ -3,7 +3,7 @@ import { style } from '../../writers/validation/html/style.ts'
 import { element, markup } from '../../writers/validation/markup.ts'
 import { chart } from './chart.ts'
 import { type Cell, figure, grouped, list, script, scriptHash, text } from './list.ts'
-import type { Summary } from './summary.ts'
+import type { Pair, Summary } from './summary.ts'
 import { type Words, words } from './words.ts'
 
 /** How the page speaks, and where it finds a file: the address of a document as seen from the page, or nothing. */
@@ -19,17 +19,15 @@ export function page(summary: Summary, { language, linkTo }: PageOptions): strin
     const href = linkTo(file)
     return href === undefined ? text(file) : { shows: element('a', { href }, markup(file)) }
   }
+  const pair = ({ file, first }: Pair) => [named(file), named(first)]
   const parts = [
     element('h1', {}, markup(say.title)),
     tiles(summary, say),
     looks(summary, say, language, named),
     money(summary, say),
     rules(summary, say),
-    folded(
-      say.duplicates,
-      [say.file, say.first],
-      summary.duplicates.map(({ file, first }) => [named(file), named(first)]),
-    ),
+    folded(say.duplicates, [say.file, say.first], summary.duplicates.map(pair)),
+    folded(say.editions, [say.file, say.first], summary.editions.map(pair)),
     folded(
       say.skipped,
       [say.file, say.why],
@@ -81,26 +79,27 @@ function looks({ look }: Summary, say: Words, language: keyof Message, named: (f
   return section(say.look, rows.length === 0 ? element('p', {}, markup(say.nothing)) : list([say.file, say.why], rows))
 }
 
-function money({ money }: Summary, say: Words): string {
+function money({ money, editions }: Summary, say: Words): string {
   if (money.length === 0) return ''
   const rows = money.map(({ body, fiscalYear, documents, projects, stated, annual }) => [
     text(body ?? say.unknown),
     fiscalYear === undefined ? text(say.unknown) : { shows: String(fiscalYear), number: fiscalYear },
     ...[documents, projects, stated, annual].map(figure),
   ])
-  const heads = [say.body, say.year, say.documents, say.projects, say.stated, say.annual]
-  return section(say.money, `${chart(money, say)}\n${list(heads, rows)}`)
+  const heads = [say.body, say.year, say.count, say.projectCount, say.stated, say.annual]
+  const note = editions.length === 0 ? '' : element('p', {}, markup(say.once))
+  return section(say.money, `${note}${chart(money, say)}\n${list(heads, rows)}`)
 }
 
 function rules({ rules }: Summary, say: Words): string {
   if (rules.length === 0) return ''
   const rows = rules.map(({ rule, severity, findings, documents }) => [
     text(rule),
-    text(say.severities[severity]),
+    text(say.level[severity]),
     figure(findings),
     figure(documents),
   ])
-  return section(say.rules, list([say.rule, say.severity, say.findings, say.documents], rows))
+  return section(say.rules, list([say.rule, say.severity, say.findings, say.count], rows))
 }
 
 function folded(title: string, heads: string[], rows: Cell[][]): string {

@@ -13,7 +13,15 @@ export interface Summary {
   rules: RuleCount[]
   look: Look[]
   skipped: { file: string; reason: Message }[]
-  duplicates: { file: string; first: string }[]
+  duplicates: Pair[]
+  /** Files that say the same as an earlier one in another format or layout; their money is counted once. */
+  editions: Pair[]
+}
+
+/** A file and the first one that it repeats. */
+export interface Pair {
+  file: string
+  first: string
 }
 
 /** Money of one body in one fiscal year, in yuan; what no document states is left out. */

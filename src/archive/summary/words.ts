@@ -22,9 +22,14 @@ export interface Words {
   why: string
   rules: string
   rule: string
-  severity: string
   findings: string
+  count: string
+  projectCount: string
+  severity: string
+  level: Record<Severity, string>
   duplicates: string
+  editions: string
+  once: string
   first: string
   skipped: string
   failed: string
@@ -54,8 +59,13 @@ export const words: Record<keyof Message, Words> = {
     rule: '规则',
     severity: '级别',
     findings: '发现',
+    count: '文件数',
+    projectCount: '项目数',
+    level: { error: '错误', warning: '警告', info: '提示' },
     duplicates: '内容重复的文件',
-    first: '内容同于',
+    editions: '同一公开内容的其他文件',
+    once: '同一公开内容有多个文件时，金额只计一次。',
+    first: '同于',
     skipped: '跳过的文件',
     failed: '未能读取',
   },
@@ -82,8 +92,13 @@ export const words: Record<keyof Message, Words> = {
     rule: 'Rule',
     severity: 'Severity',
     findings: 'Findings',
+    count: 'Documents',
+    projectCount: 'Projects',
+    level: { error: 'error', warning: 'warning', info: 'info' },
     duplicates: 'Duplicates',
-    first: 'Same content as',
+    editions: 'The same disclosure in other files',
+    once: 'A disclosure that stands in several files is counted once.',
+    first: 'Same as',
     skipped: 'Skipped files',
     failed: 'not read',
   },
