@@ -77,7 +77,7 @@ program
   .description('say what reports state otherwise than those of the year before')
   .argument('<before>', 'the JSON that parse wrote, a document, a glob, or - for standard input')
   .argument('<after...>', 'the same of the next year; of several, each is compared with the one before')
-  .addOption(new Option('-f, --format <format>').choices(['text', 'json', 'csv']).default('text'))
+  .option('-f, --format <format>', 'text, json or csv', 'text')
   .option('-o, --output <path>', 'write to this file')
   .option('--excel', 'write csv for spreadsheets: with a byte order mark, and no value that runs as a formula')
   .option('--exit-code', 'exit with status 1 when something differs')

@@ -19,6 +19,8 @@ import type { Stated } from './rules/rule.ts'
 import { fiscalYearOf } from './rules/shared/years.ts'
 import { type Judgement, validateYears } from './validate.ts'
 
+export type * from './differences/comparison.ts'
+
 /** What editions say otherwise than the ones before them, and what the rules say of their projects through the years. */
 export interface Differences {
   version: 1
@@ -102,4 +104,4 @@ function candidatesIn(doubtful: Likeness[], side: 'before' | 'after'): (member: 
       .map((pair) => ({ ...placeOf(pair[other].stated), likeness: pair.likeness, message: doubt(pair) }))
 }
 
-const mostCandidates = 10
+const mostCandidates = 5

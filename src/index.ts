@@ -1,3 +1,4 @@
+export { type Comparison, type Difference, type Differences, differencesBetween, type Edition } from './difference.ts'
 export type * from './document.ts'
 export { explain } from './explain.ts'
 export { extract } from './extract.ts'

@@ -29,7 +29,7 @@ describe('usage', () => {
   test('--help names every command and every format', () => {
     const { status, stdout } = disclose(['--help'])
     expect(status).toBe(0)
-    for (const command of ['parse', 'validate', 'layout', 'rules', 'explain', 'schema']) {
+    for (const command of ['parse', 'validate', 'diff', 'layout', 'rules', 'explain', 'schema']) {
       expect(stdout).toContain(`\n  ${command} `)
     }
     expect(disclose(['parse', '--help']).stdout).toContain('json, ndjson or csv')

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Differences, differencesBetween } from '../src/difference.ts'
-import type { Edition } from '../src/differences/comparison.ts'
+import { type Differences, differencesBetween, type Edition } from '../src/difference.ts'
 import { Report } from '../src/model.ts'
 import { csv } from '../src/writers/difference/csv.ts'
 import { json } from '../src/writers/difference/json.ts'

@@ -1,5 +1,4 @@
-import { type Differences, differencesBetween } from '../difference.ts'
-import type { Edition } from '../differences/comparison.ts'
+import { type Differences, differencesBetween, type Edition } from '../difference.ts'
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
 import { csv } from '../writers/difference/csv.ts'
@@ -72,8 +71,8 @@ function summary({ comparisons, histories }: Differences): Message {
   const count = (state: string) => states.filter((other) => other === state).length
   const failing = histories.filter(({ outcomes }) => outcomes.some(({ outcome }) => outcome === 'fails')).length
   return {
-    zh: `有变化 ${count('changed')} 个项目，新增 ${count('new')} 个，不再列出 ${count('gone')} 个，无变化 ${count('unchanged')} 个；跨年校验不符合 ${failing} 个。`,
-    en: `${count('changed')} projects changed, ${count('new')} new, ${count('gone')} gone, ${count('unchanged')} unchanged; ${failing} failing through the years.`,
+    zh: `有变化 ${count('changed')}，新增 ${count('new')}，不再列出 ${count('gone')}，无变化 ${count('unchanged')}；跨年校验：不符合 ${failing}。`,
+    en: `changed ${count('changed')}, new ${count('new')}, gone ${count('gone')}, unchanged ${count('unchanged')}; through the years: fails ${failing}.`,
   }
 }
 

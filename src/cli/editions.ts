@@ -1,4 +1,4 @@
-import type { Edition } from '../differences/comparison.ts'
+import type { Edition } from '../difference.ts'
 import { extract } from '../extract.ts'
 import { Failure } from '../failure.ts'
 import type { Report } from '../model.ts'

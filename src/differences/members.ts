@@ -21,12 +21,19 @@ export function membersOf(reports: (Stated['report'] & Pick<Report, 'projects'>)
   return reports.flatMap((report) => report.projects.map((project) => toMember({ project, report })))
 }
 
+// Asked for at every step of the matching, but only where several projects have one name.
+const contents = new WeakMap<Member, string>()
+
 /** All that is printed of a project, in one spelling and without its places. */
-export function contentOf({ stated: { project } }: Member): string {
-  return JSON.stringify(project, (key, value) => {
+export function contentOf(member: Member): string {
+  const known = contents.get(member)
+  if (known !== undefined) return known
+  const content = JSON.stringify(member.stated.project, (key, value) => {
     if (['id', 'ordinal', 'source', 'value', 'repaired'].includes(key)) return undefined
     return key === 'text' && typeof value === 'string' ? foldName(value) : value
   })
+  contents.set(member, content)
+  return content
 }
 
 /** The body that discloses a report, as it is compared with another; empty when it is not printed. */

@@ -1,6 +1,6 @@
 import type { Location, Message, Sourced } from '../model.ts'
 import { stateOf } from '../rules/shared/states.ts'
-import { foldName } from '../values/normalise.ts'
+import { foldedOf } from '../rules/shared/texts.ts'
 import type { Difference, Side } from './comparison.ts'
 
 /** A value on one side; of what is not printed, the place is the name of the project or indicator that lacks it. */
@@ -20,7 +20,7 @@ export function changeOf<T>(
 ): Difference['change'] | undefined {
   const [from, to] = [stateOf(before), stateOf(after)]
   if (!before || !after) return from === to ? undefined : before ? 'gone' : 'new'
-  if (foldName(before.text) === foldName(after.text) && from === to) return sameText(before, after, isSame)
+  if (from === to && foldedOf(before) === foldedOf(after)) return sameText(before, after, isSame)
   if (from === 'unreadable' || to === 'unreadable') return 'undetermined'
   if (before.value !== null && after.value !== null && from === 'read' && to === 'read')
     return isSame(before.value, after.value) ? undefined : 'changed'

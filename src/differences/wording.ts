@@ -47,7 +47,7 @@ function isRenamed(before: Project, after: Project): boolean {
 }
 
 function wording(field: string, label: Message, before: Text, after: Text, places: Places): Difference[] {
-  const change = changeOf(before, after, (from, to) => foldName(from) === foldName(to))
+  const change = changeOf(before, after, () => foldedOf(before) === foldedOf(after))
   if (!change) return []
   const sides = { before: sideOf(before, places[0]), after: sideOf(after, places[1]) }
   const common = { aspect: 'wording' as const, change, field, label, ...sides }

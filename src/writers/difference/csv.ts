@@ -1,5 +1,4 @@
-import type { Differences } from '../../difference.ts'
-import type { Comparison, Difference, Place, ProjectComparison, Side } from '../../differences/comparison.ts'
+import type { Comparison, Difference, Differences, Place, ProjectComparison, Side } from '../../difference.ts'
 import type { Value } from '../../tables/table.ts'
 import { linesOf } from '../csv/lines.ts'
 

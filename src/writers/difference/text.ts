@@ -1,15 +1,16 @@
-import type { Differences, History } from '../../difference.ts'
 import type {
   Candidate,
   Comparison,
   Difference,
+  Differences,
   Extent,
   GoneProject,
+  History,
   MatchedProject,
   NewProject,
   Place,
   ProjectComparison,
-} from '../../differences/comparison.ts'
+} from '../../difference.ts'
 import type { Finding } from '../../model.ts'
 import { line, plain } from '../validation/escapes.ts'
 import type { Language } from '../validation/words.ts'

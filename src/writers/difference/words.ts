@@ -1,4 +1,4 @@
-import type { Comparison } from '../../differences/comparison.ts'
+import type { Comparison } from '../../difference.ts'
 import { type Language, words as shared } from '../validation/words.ts'
 
 /** The words of a text on differences. */

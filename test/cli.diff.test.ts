@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { disclose as run } from './command.ts'
+
+const [before, after] = ['before', 'after'].map((name) => resolve(`fixtures/differences/two-years/${name}.json`))
+const report = (name: string) => resolve(`fixtures/yangquan-2021/${name}`)
+const disclose = (...args: (string | undefined)[]) =>
+  run(
+    args.flatMap((arg) => arg ?? []),
+    { cwd: folder },
+  )
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'disclose-'))
+  const reports = [before, after].map((path) => JSON.stringify(JSON.parse(readFileSync(path ?? '', 'utf8'))))
+  writeFileSync(join(folder, 'both.ndjson'), `${reports.join('\n')}\n`)
+  writeFileSync(join(folder, 'refused.ndjson'), `${reports[0]}\n${JSON.stringify(refusal)}\n`)
+  writeFileSync(join(folder, 'none.json'), '[]')
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const refusal = { file: 'scan.pdf', error: { zh: '文件已损坏。', en: 'the file is damaged.' } }
+
+describe('diff', () => {
+  test('writes text in the language of the user, without colour', () => {
+    const { status, stdout, stderr } = disclose('diff', before, after)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('  ~ Annual total: 290 万元 → 315.5 万元, up by 25.5 万元 (8.79%).\n')
+    expect(stdout).not.toContain('\u001B')
+    const chinese = disclose('diff', before, after, '--lang', 'zh').stdout
+    expect(chinese).toContain('  ~ 年度预算资金总额：290 万元 → 315.5 万元，增加 25.5 万元（8.79%）。\n')
+  })
+
+  test('writes the same in every format, to standard output or to a file', () => {
+    const { projects } = JSON.parse(disclose('diff', before, after, '-f', 'json', '-q').stdout).comparisons[0]
+    const rows = projects.flatMap(({ differences = [{}] }) => differences).length
+    const { stdout, stderr } = disclose('diff', before, after, '-f', 'csv', '-o', 'rows.csv')
+    expect({ stdout, stderr }).toEqual({
+      stdout: '',
+      stderr: 'disclose: changed 3, new 1, gone 1, unchanged 0; through the years: fails 0.\n',
+    })
+    const csv = readFileSync(join(folder, 'rows.csv'), 'utf8')
+    expect(csv.trimEnd().split('\n').length).toBe(rows + 1)
+    expect(disclose('diff', before, after, '-f', 'csv', '-q', '--excel').stdout).toBe(`\uFEFF${csv}`)
+  })
+
+  test('exits with 1 on a difference only when it is asked to', () => {
+    expect(disclose('diff', before, after, '--exit-code').status).toBe(1)
+    expect(disclose('diff', before, before, '--exit-code').status).toBe(0)
+  })
+
+  test('takes documents, and finds nothing between one document as PDF, as Word and as text', () => {
+    const { status, stdout } = disclose(
+      'diff',
+      report('report.pdf'),
+      report('report.docx'),
+      report('restored.txt'),
+      '--exit-code',
+    )
+    expect(stdout.match(/Nothing differs\./gu)?.length).toBe(2)
+    expect(status).toBe(0)
+  })
+
+  test('takes several reports as one edition', () => {
+    const { comparisons } = JSON.parse(disclose('diff', 'both.ndjson', after, '-f', 'json', '-q').stdout)
+    expect(comparisons[0].before).toEqual({ name: 'both.ndjson', reports: 2, projects: 8, fiscalYears: [2020, 2021] })
+  })
+
+  test('says what could not be read, compares the rest, and exits with 2', () => {
+    const { status, stdout, stderr } = disclose('diff', 'refused.ndjson', after)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'scan.pdf: the file is damaged.\n' })
+    expect(stdout).toContain('Changed 3')
+  })
+
+  test.each([
+    [[before], 'disclose: the argument <after> is missing; write it after the command.\n'],
+    [[before, after, '-f', 'xml'], 'disclose: there is no format xml; the formats are text, json, csv.\n'],
+    [[before, after, '--excel'], 'disclose: --excel is for CSV only; add --format csv.\n'],
+    [[before, 'none.json'], 'none.json: there is no report in it to compare; write one with disclose parse.\n'],
+    [
+      ['no.json', 'such.json'],
+      'no.json: there is no such file; check the path.\nsuch.json: there is no such file; check the path.\n',
+    ],
+    [
+      [before, 'none.json', '-o', 'none.json'],
+      'disclose: none.json is an input and is not overwritten; give --output another name.\n',
+    ],
+  ])('%j is refused', (args, stderr) => {
+    expect(disclose('diff', ...args)).toEqual({ status: 2, stdout: '', stderr })
+  })
+})
