@@ -63,10 +63,20 @@ function counted({ zh, en }: Message, sentences: { gone: string[]; new: string[]
   const [gone, added] = [sentences.gone.length, sentences.new.length]
   if (gone + added === 0)
     return { zh: `${zh}：句子相同，次序不同。`, en: `${capital(en)}: the same sentences in another order.` }
+  const isYears = areYearsOnly(sentences)
   return {
-    zh: `${zh}：删去 ${gone} 句，新写 ${added} 句。`,
-    en: `${capital(en)}: ${gone} ${gone === 1 ? 'sentence' : 'sentences'} gone, ${added} new.`,
+    zh: `${zh}：删去 ${gone} 句，新写 ${added} 句${isYears ? '，只有年份不同' : ''}。`,
+    en: `${capital(en)}: ${gone} ${gone === 1 ? 'sentence' : 'sentences'} gone, ${added} new${isYears ? '; only years differ' : ''}.`,
   }
+}
+
+function areYearsOnly(sentences: { gone: string[]; new: string[] }): boolean {
+  const [gone, added] = [sentences.gone, sentences.new].map((all) => all.map(undated).join('\n'))
+  return gone === added
+}
+
+function undated(sentence: string): string {
+  return foldName(sentence).replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu, '')
 }
 
 function quoted(text: string): string {
