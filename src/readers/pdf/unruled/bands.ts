@@ -5,6 +5,9 @@ import { isFigure } from './figures.ts'
 import type { Region } from './regions.ts'
 import type { Row } from './segments.ts'
 
+/** What the rows of a table are told by. */
+type Grid = Pick<Region, 'rows' | 'head' | 'columns' | 'bars'>
+
 /** A row of the table: lines of print between two heights. */
 export interface Band {
   top: number
@@ -13,9 +16,10 @@ export interface Band {
 }
 
 /** Groups lines into the rows of the table: by the rules between them, else by their distance. */
-export function bandsOf(region: Omit<Region, 'to'>): Band[] {
+export function bandsOf(region: Grid): Band[] {
   const { rows, bars } = region
-  const ends = rows.flatMap((_, index) => (isEnd(index, region) ? [index] : []))
+  const lines = linesOf(region)
+  const ends = rows.flatMap((_, index) => (isEnd(index, lines, region) ? [index] : []))
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
     return {
@@ -23,6 +27,22 @@ export function bandsOf(region: Omit<Region, 'to'>): Band[] {
       top: heightAt(start, rows, bars),
       bottom: heightAt(end + 1, rows, bars),
     }
+  })
+}
+
+/** A line of print, and what tells whether it is of one row with the next. */
+interface Line {
+  pieces: Piece[]
+  size: number
+  /** From its foot to that of the next line; a rule between them makes it endless. */
+  pitch: number
+}
+
+function linesOf({ rows, columns, bars }: Grid): Line[] {
+  return rows.map((row, index) => {
+    const next = rows[index + 1]
+    const isLast = !next || barAt(index + 1, rows, bars) !== undefined
+    return { pieces: piecesOf(row, columns) ?? [], size: row.size, pitch: isLast ? Infinity : next.bottom - row.bottom }
   })
 }
 
@@ -44,35 +64,62 @@ function middleOf({ top, bottom }: Row): number {
   return (top + bottom) / 2
 }
 
-function isEnd(index: number, region: Omit<Region, 'to'>): boolean {
-  const { rows, head, columns, bars } = region
-  const [row, next] = [rows[index], rows[index + 1]]
-  if (!row || !next || index + 1 === head || barAt(index + 1, rows, bars)) return true
-  const [above, below] = [piecesOf(row, columns) ?? [], piecesOf(next, columns) ?? []]
-  if (index + 1 < head) return above.some((piece) => isOver(piece, below))
-  return !isOneRow(index, region, above, below)
+function isEnd(index: number, lines: Line[], region: Grid): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next || line.pitch === Infinity || index + 1 === region.head) return true
+  if (index + 1 < region.head) return line.pieces.some((piece) => isOver(piece, lines.slice(index + 1, region.head)))
+  if (isTouching(line)) return false
+  return !isBounded(lines, region) && !isOneRow(index, lines, region.head)
+}
+
+// So close to the next that both must be of one row: texts of different height, set to the middle.
+function isTouching({ pitch, size }: Line): boolean {
+  return pitch < size * 0.85
 }
 
 // A text over columns that have texts of their own.
-function isOver({ first, last }: Piece, below: Piece[]): boolean {
-  return first < last && below.some((piece) => piece.first >= first && piece.last <= last)
+function isOver({ first, last }: Piece, below: Line[]): boolean {
+  return first < last && below.some(({ pieces }) => pieces.some((piece) => piece.first >= first && piece.last <= last))
 }
 
-// Lines closer than rows that each have figures are of one row, when they do not both have figures.
-function isOneRow(index: number, region: Omit<Region, 'to'>, above: Piece[], below: Piece[]): boolean {
-  const { rows, head } = region
-  if (hasFigures(above) && hasFigures(below)) return false
-  const whole = rows.flatMap(({ top, segments }, at) =>
-    at >= head && hasFigures(segments.slice(1).map((segment) => ({ segment }))) ? [{ at, top }] : [],
-  )
-  const pitches = whole.flatMap(({ at, top }, place) => {
-    const before = whole[place - 1]
-    return before && before.at === at - 1 ? [top - before.top] : []
+// Whether each row has rules above and below it: then no two lines between two rules have figures in one column, or
+// both fill it.
+function isBounded(lines: Line[], { head, bars, columns }: Grid): boolean {
+  if (bars.length < 4) return false
+  return lines.every((line, index) => {
+    const next = lines[index + 1]
+    if (index < head || !next || line.pitch === Infinity) return true
+    const isFull = [line, next].every(({ pieces }) => pieces.length >= columns.length - 1)
+    return !isFull && !line.pieces.some((piece) => isFigured(piece, next.pieces))
   })
-  const pitch = (rows[index + 1]?.top ?? 0) - (rows[index]?.top ?? 0)
-  return pitches.length > 0 && pitch < Math.min(...pitches) * 0.87
 }
 
-function hasFigures(pieces: Pick<Piece, 'segment'>[]): boolean {
+function isFigured({ first, segment }: Piece, others: Piece[]): boolean {
+  return (
+    first > 0 && isFigure(segment.text) && others.some((other) => other.first === first && isFigure(other.segment.text))
+  )
+}
+
+function isOneRow(index: number, lines: Line[], head: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next) return false
+  if (isLone(next, line) && line.pitch <= next.pitch) return true
+  if (isLone(line, next) && line.pitch < (lines[index - 1]?.pitch ?? Infinity)) return true
+  if (hasFigures(line.pieces) && hasFigures(next.pieces)) return false
+  const whole = lines.filter(
+    (each, at) => at >= head && hasFigures(each.pieces.slice(1)) && hasFigures(lines[at + 1]?.pieces ?? []),
+  )
+  return whole.length > 0 && line.pitch < Math.min(...whole.map(({ pitch }) => pitch)) * 0.87
+}
+
+// A text that stands alone beside a text of its column is of one cell with it.
+function isLone({ pieces: [piece, other] }: Line, { pieces }: Line): boolean {
+  if (!piece || other || piece.first === 0 || isFigure(piece.segment.text)) return false
+  return pieces.some(
+    ({ first, last, segment }) => first === piece.first && last === piece.last && !isFigure(segment.text),
+  )
+}
+
+function hasFigures(pieces: Piece[]): boolean {
   return pieces.some(({ segment }) => isFigure(segment.text))
 }

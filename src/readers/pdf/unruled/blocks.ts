@@ -14,12 +14,12 @@ const mostRows = 400
 /** The rows from one on that follow each other closely and keep the same gaps free. */
 export function blockAt(from: number, rows: Row[]): Block {
   const first = rows[from]
-  if (!first || first.segments.length < 2 || isTall(first)) return { from, to: from }
+  if (!first || first.segments.length < 2 || isTall(first) || isLed(first)) return { from, to: from }
   let stretches = covered([first])
   let to = from + 1
   for (; to < rows.length && to - from < mostRows; to++) {
     const [last, row] = [rows[to - 1], rows[to]]
-    if (!last || !row || isTall(row) || isFar(rows, to)) break
+    if (!last || !row || isTall(row) || isLed(row) || isFar(rows, to) || isTitle(rows, from, to)) break
     const wider = cover(stretches, row)
     if (!keepsGaps(stretches, wider, row)) break
     stretches = wider
@@ -30,6 +30,21 @@ export function blockAt(from: number, rows: Row[]): Block {
 /** Whether a row is a label that runs down the page, or a formula. */
 export function isTall({ top, bottom, size }: Row): boolean {
   return bottom - top > size * 2.5
+}
+
+// One text, in another size or further below than the rows follow each other, is no row but begins something else.
+function isTitle(rows: Row[], from: number, index: number): boolean {
+  const [last, row] = [rows[index - 1], rows[index]]
+  if (!last || !row || row.segments.length > 1) return false
+  const feet = rows.slice(Math.max(from, index - 6), index).map(({ bottom }) => bottom)
+  const pitches = feet.slice(1).map((foot, at) => foot - (feet[at] ?? 0))
+  const isApart = pitches.length > 0 && row.bottom - last.bottom > Math.max(...pitches) * 1.35
+  return isApart || Math.abs(row.size - last.size) > last.size * 0.1
+}
+
+// Dots that lead to a page number, or an underscore to fill in: the row is no table's.
+function isLed({ segments }: Row): boolean {
+  return segments.some(({ text }) => /[.．·•…_]{4}|(?:[.．·•] ){3}/u.test(text))
 }
 
 /** Whether a row stands apart from the one before it: further than two lines, and further than that did. */

@@ -1,6 +1,6 @@
 import type { Stretch } from './columns.ts'
 import { cellsOf, columnsIn, covered } from './columns.ts'
-import { isFigure, isNil } from './figures.ts'
+import { isFigure, isFused, isNil } from './figures.ts'
 import type { Region } from './regions.ts'
 import { sizeOf } from './regions.ts'
 import type { Row, Segment } from './segments.ts'
@@ -11,13 +11,15 @@ interface Column {
   figures: boolean
   aligned: boolean
   ordinals: boolean
+  /** Of several columns that no gap parts. */
+  fused: boolean
 }
 
 /**
  * Whether a region is a table, and cannot be anything else. Figures in columns are what prose, lists, contents and
  * signatures do not have; words in columns take the rules of a table above, below and under its head.
  */
-export function isCertain({ rows, head, columns, bars }: Omit<Region, 'to'>): boolean {
+export function isCertain({ rows, head, columns, bars, isParted }: Omit<Region, 'to'>): boolean {
   const body = rows.slice(head)
   const cells = body.map((row) => cellsOf(row, columns))
   const size = sizeOf(body)
@@ -33,11 +35,11 @@ export function isCertain({ rows, head, columns, bars }: Omit<Region, 'to'>): bo
   const figures = telling.filter(
     (column, index) => column.figures && column.aligned && (index > 0 || telling.length < judged.length),
   )
-  if (judged.slice(1).some((column) => !column.aligned)) return false
-  if (bars.length >= 2 && figures.length > 0) return true
+  if (judged.slice(1).some(({ aligned, fused }) => fused || !aligned)) return false
+  if ((bars.length >= 2 || isParted) && figures.length > 0) return true
   if (bars.length >= 3) return head > 0 && !judged.some((column) => isProse(column, size))
   if (!isWide(rows, columns, size) || telling.length < 3) return false
-  return figures.length > 1 || (figures.length === 1 && body.length > 3 && !isContents(judged))
+  return figures.length > 1 || (figures.length === 1 && body.length > 3 && !isContents(judged) && !isList(judged))
 }
 
 function isSparse(cells: ((Segment | undefined)[] | undefined)[]): boolean {
@@ -62,6 +64,7 @@ function columnFrom(cells: Segment[], size: number): Column {
     figures: figures > 0 && figures + nils >= cells.length * 0.8,
     aligned: isAligned(cells, size),
     ordinals: cells.every(({ text }) => ordinal.test(text)) || isCounting(cells),
+    fused: cells.filter(({ text }) => isFused(text)).length > cells.length * 0.3,
   }
 }
 
@@ -98,6 +101,15 @@ function isProse({ cells }: Column, size: number): boolean {
   const isFull = (cell: Segment | undefined) =>
     cell !== undefined && right - cell.right < size * 2.5 && cell.right - cell.left > size * 8
   return cells.filter((cell, index) => isFull(cell) && isFull(cells[index + 1])).length > 1
+}
+
+// Items that begin with their number.
+function isList([first]: Column[]): boolean {
+  const items =
+    first?.cells.filter(({ text }) =>
+      /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!\d)|[①-⑳•·●■◆▪])/u.test(text),
+    ) ?? []
+  return items.length > (first?.cells.length ?? 0) * 0.5
 }
 
 // Page numbers never go down.

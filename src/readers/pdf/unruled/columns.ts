@@ -80,3 +80,23 @@ export function cellsOf(row: Row, columns: Stretch[]): (Segment | undefined)[] |
   if (!pieces?.every(({ first, last }) => first === last)) return undefined
   return columns.map((_, column) => pieces.find(({ first }) => first === column)?.segment)
 }
+
+/**
+ * The columns of the body, made wide enough for the head; undefined when its rows do not fit: the gaps between the
+ * columns must stay free, but for what stands over several.
+ */
+export function widened(columns: Stretch[], head: Row[]): Stretch[] | undefined {
+  const wide = columns.map((column) => ({ ...column }))
+  for (const row of head) {
+    const pieces = piecesOf(row, columns)
+    if (!pieces) return undefined
+    for (const { first, last, segment } of pieces) {
+      const column = wide[first]
+      if (!column || first < last) continue
+      column.left = Math.min(column.left, segment.left)
+      column.right = Math.max(column.right, segment.right)
+    }
+  }
+  const isApart = wide.every(({ right }, index) => right < (wide[index + 1]?.left ?? Infinity))
+  return isApart ? wide : undefined
+}

@@ -4,8 +4,9 @@ import { columnOf } from '../table.ts'
 import { bandsOf } from './bands.ts'
 import { isCertain } from './certain.ts'
 import type { Stretch } from './columns.ts'
-import { columnsIn, covered, piecesOf } from './columns.ts'
+import { columnsIn, covered, piecesOf, widened } from './columns.ts'
 import { isFigure, isNil } from './figures.ts'
+import { sizeOf } from './regions.ts'
 import type { Row } from './segments.ts'
 import { rowsFrom } from './segments.ts'
 
@@ -19,16 +20,16 @@ function postsIn(stack: PartCell[], edges: number[], turn: number): Ruling[] {
   const lines = stack.map(({ lines }) => rowsFrom(lines, turn))
   const rows = lines.flat().filter(({ segments }) => segments.length > 1)
   if (rows.length < 3) return []
-  const stretches = covered(rows)
-  const size = rows[0]?.size ?? 0
-  const columns = columnsIn(stretches, size)
+  const head = rows.findIndex(({ segments }) => segments.some(({ text }) => isFigure(text)))
+  if (head === -1) return []
+  const columns = widened(columnsIn(covered(rows.slice(head)), sizeOf(rows)), rows.slice(0, head))
+  if (!columns) return []
   const gaps = columns.slice(1).map((column, index) => ({ left: columns[index]?.right ?? 0, right: column.left }))
   const known = gaps.map((gap) => edges.find((edge) => gap.left <= edge && edge <= gap.right))
   const bars = known.includes(undefined)
     ? []
     : stack.map(({ top, left, right }) => ({ at: top, from: left, to: right }))
-  const head = rows.findIndex(({ segments }) => segments.some(({ text }) => isFigure(text)))
-  if (head === -1 || !isCertain({ rows, head, columns, bars })) return []
+  if (!isCertain({ rows, head, columns, bars, isParted: false })) return []
   return gaps.flatMap((gap, index) => {
     const at = known[index] ?? (gap.left + gap.right) / 2
     const isFree = (_: PartCell, cell: number) => !lines[cell]?.some((row) => isOver(row, columns, index))

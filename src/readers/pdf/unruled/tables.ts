@@ -11,16 +11,16 @@ import { rowsFrom } from './segments.ts'
 const mostLines = 1000
 
 /** The tables that lines make, each as the rules that it would have. */
-export function tablesIn(lines: Line[], { horizontal, vertical }: Rulings, turn: number): Rulings[] {
+export function tablesIn(lines: Line[], rules: Rulings, turn: number): Rulings[] {
   if (lines.length > mostLines) return []
   let rows = rowsFrom(lines, turn)
-  const bars = barsFrom(horizontal)
+  const bars = barsFrom(rules.horizontal)
   const tables: Rulings[] = []
   for (let from = 0; from < rows.length; from++) {
     const block = blockAt(from, rows)
-    const region = block.to - from > 1 ? regionOf(block, rows, bars) : undefined
+    const region = block.to - from > 1 ? regionOf(block, rows, bars, rules) : undefined
     if (!region || !isCertain(region)) continue
-    tables.push(drawn(region, vertical))
+    tables.push(drawn(region, rules.vertical))
     rows = rows.slice(region.to)
     from = -1
   }
