@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Found } from '../src/archive/source.ts'
 import { namesFrom, sourcesOf } from '../src/archive/sources.ts'
@@ -285,6 +286,23 @@ test('a damaged archive fails, and what can be read of it is read', async () => 
     'damaged/short.zip/2.txt': '2.txt',
     'damaged/zeros.zip': badList,
   })
+})
+
+test('however an archive is damaged, each file is read, skipped or fails with a sentence, under a name in the archive', async () => {
+  const nested = madeZip([{ name: gbk('局/一.txt'), contents: '一'.repeat(200) }, member('b.txt')])
+  const whole = madeZip([packed('a.zip', nested), { ...member('c.txt'), flags: 8 }], { isLong: true })
+  const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255))
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), fc.nat(99), async (changes, lost) => {
+      const bytes = Buffer.from(whole)
+      for (const [at, byte] of changes) bytes[at] = byte
+      lay('any.zip', lost === 0 ? bytes.subarray(0, changes[0]?.[0]) : bytes)
+      const account = Object.keys(await accountOf('any.zip'))
+      expect(account.length).toBeGreaterThan(0)
+      expect(account.filter((file) => !/^any\.zip(?:\/|$)/u.test(file) || file.split('/').includes('..'))).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('bombs stay packed: what claims too much, holds more than it claims, or lists the same bytes many times', async () => {
