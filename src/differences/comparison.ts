@@ -64,7 +64,7 @@ export interface Place {
 
 /** How two projects were found to be one. */
 export interface Match {
-  by: 'code' | 'name' | 'likeness'
+  by: 'code' | 'name' | 'likeness' | 'content'
   /** How alike the names are without years and ordinals, from 0 to 1. */
   likeness: number
   message: Message

@@ -131,7 +131,7 @@ function alone(one: Indicator, change: 'new' | 'gone', places: Places): Differen
   const label = labelOf(one)
   const target = one.target?.text.trim()
   const message = {
-    zh: `${label.zh}：${change === 'new' ? '新增' : '已取消'}${target ? `，指标值为“${target}”` : '，没有指标值'}。`,
+    zh: `${label.zh}：${change === 'new' ? '新增' : '不再列出'}${target ? `，指标值为“${target}”` : '，没有指标值'}。`,
     en: `${capital(label.en)}: ${change === 'new' ? 'new' : 'gone'}${target ? `, target “${target}”` : ', without a target'}.`,
   }
   return { aspect: 'target', change, field: 'form.indicators', label, indicator: subjectOf(one), ...sides, message }

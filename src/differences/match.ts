@@ -62,6 +62,7 @@ function stepsFor(before: Member[], after: Member[]): Step[] {
     { way: 'name', keyOf: (one) => one.name },
     { way: 'years', keyOf: (one) => one.undated },
     { way: 'ordinals', keyOf: (one) => one.bare },
+    { way: 'content', keyOf: (one) => (one.name ? '' : contentOf(one)) },
   ]
 }
 

@@ -6,17 +6,27 @@ import { marksOf } from './naming.ts'
 import type { Pair } from './pairing.ts'
 
 /** What showed that two projects are one. */
-export type Way = 'code' | 'entity' | 'name' | 'years' | 'ordinals' | 'alike'
+export type Way = 'code' | 'entity' | 'name' | 'years' | 'ordinals' | 'content' | 'alike'
 
 /** How two projects were found to be one, in words. */
 export function explain(way: Way, by: Pair<unknown>['by'], likeness: number, code: string): Match {
   const said = ways[way](likeness, code)
   const chosen = choices[by]
   return {
-    by: way === 'code' ? 'code' : way === 'entity' || way === 'name' ? 'name' : 'likeness',
+    by: kinds[way],
     likeness,
     message: { zh: `${said.zh}${chosen.zh}。`, en: `${said.en}${chosen.en}.` },
   }
+}
+
+const kinds: Record<Way, Match['by']> = {
+  code: 'code',
+  entity: 'name',
+  name: 'name',
+  years: 'likeness',
+  ordinals: 'likeness',
+  content: 'content',
+  alike: 'likeness',
 }
 
 const ways: Record<Way, (likeness: number, code: string) => Message> = {
@@ -28,6 +38,7 @@ const ways: Record<Way, (likeness: number, code: string) => Message> = {
   name: () => ({ zh: '名称相同', en: 'The names are the same' }),
   years: () => ({ zh: '除年份外名称相同', en: 'The names are the same but for the year' }),
   ordinals: () => ({ zh: '除年份和序号外名称相同', en: 'The names are the same but for years and ordinals' }),
+  content: () => ({ zh: '都没有名称，内容相同', en: 'Neither has a name, and the contents are the same' }),
   alike: (likeness) => ({
     zh: `名称相似度 ${likeness}，双方都没有其他相近的项目`,
     en: `The names are ${likeness} alike, and no other project comes near on either side`,

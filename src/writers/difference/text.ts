@@ -61,11 +61,10 @@ function counts({ projects }: Comparison, language: Language): string {
 }
 
 function matched({ before, after, match, differences }: MatchedProject, language: Language): string {
-  const isPlain = before.name.text === after.name.text && match.by === 'name'
   const [was, is] = [heading(before), heading(after)]
   return [
     was === is ? is : `${was} → ${is}`,
-    ...(isPlain ? [] : [`  ${line(match.message[language])}`]),
+    `  ${line(match.message[language])}`,
     ...differences.flatMap((difference) => statement(difference, language)),
   ].join('\n')
 }
