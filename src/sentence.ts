@@ -16,6 +16,10 @@ const system: Record<string, Message> = {
   ENAMETOOLONG: { zh: '文件名过长；请检查路径。', en: 'the name is too long; check the path.' },
   ENOTDIR: { zh: '路径中有一段不是文件夹；请检查路径。', en: 'part of the path is no folder; check the path.' },
   ELOOP: { zh: '符号链接循环；请检查路径。', en: 'its symbolic links go round in a circle; check the path.' },
+  EIO: {
+    zh: '磁盘读取出错；请检查磁盘，或换一份副本。',
+    en: 'the disk fails to read it; check the disk or take another copy.',
+  },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件超过 2 GiB，无法读取；请拆分。', en: 'it is larger than 2 GiB; split it.' },
   EISDIR: {
     zh: '这是文件夹；请用 disclose batch 读取，或列出其中的文件，例如 文件夹/*.pdf。',

@@ -250,7 +250,7 @@ test('a ZIP archive in a ZIP archive is opened, a third is not, and a document i
   expect(Object.entries(account).map(([file, what]) => [file, what.slice(0, 60)])).toEqual([
     ['1.txt', '1.txt'],
     ['b.zip/2.txt', '2.txt'],
-    ['b.zip/c.zip', 'skipped: a ZIP archive in a ZIP archive in a ZIP archive; un'],
+    ['b.zip/c.zip', 'failed: a ZIP archive in a ZIP archive in a ZIP archive; unp'],
     ['b.zip/odd.docx', expect.stringContaining('PK')],
     ['b.zip/w.docx', expect.stringContaining('PK')],
     ['d.xlsx', expect.stringContaining('PK')],
@@ -324,12 +324,12 @@ test('bombs stay packed: what claims too much, holds more than it claims, or lis
   expect(nested['b.zip']).toBe(bomb)
 })
 
-test('encrypted members are skipped, and those packed by another method fail', async () => {
+test('encrypted members fail, and those packed by another method', async () => {
   const encrypted = { ...member('e.txt'), flags: 1 }
   const method = { ...member('m.txt'), method: 12 }
   expect(await inZip([encrypted, method, member('a.txt')])).toEqual({
     'a.txt': 'a.txt',
-    'e.txt': 'skipped: an encrypted file of a ZIP archive; unpack it with its password to have it read.',
+    'e.txt': 'failed: an encrypted file of a ZIP archive; unpack it with its password to have it read.',
     'm.txt': 'failed: it is compressed by a method that cannot be read; unpack it, or pack it again with Deflate.',
   })
 })
@@ -404,7 +404,7 @@ test('names on disk that are not UTF-8 are shown as GBK, and can be opened', asy
   })
 })
 
-test('a folder that may not be read is skipped with the reason, a device is not opened, a large file is not loaded', async () => {
+test('a folder that may not be read fails with the reason, a device is not opened, a large file is not loaded', async () => {
   lay('closed/folder/a.txt', '甲')
   lay('closed/large.pdf', '%PDF-1.7\n')
   truncateSync('closed/large.pdf', 512 * 2 ** 20 + 1)
@@ -416,7 +416,7 @@ test('a folder that may not be read is skipped with the reason, a device is not 
   const account = await accountOf('closed')
   if (isRoot) process.seteuid?.(0)
   expect(account).toEqual({
-    'closed/folder': 'skipped: it may not be read; change its permissions.',
+    'closed/folder': 'failed: it may not be read; change its permissions.',
     'closed/large.pdf': tooLarge,
     'closed/endless.pdf': 'skipped: no regular file: a device, a pipe or a socket.',
   })
@@ -433,7 +433,7 @@ test('a list of names has one a line, or ends them with NULs, and may be in UTF-
 const system = 'skipped: a file that an operating system or an office program keeps for itself, no document.'
 const hidden = 'skipped: a hidden folder or one of the system, not entered; name it itself to read it.'
 const tool = 'skipped: a file of a program: code, data or settings, no document.'
-const unpacked = 'skipped: an archive of another kind than ZIP; unpack it to have its files read.'
+const unpacked = 'failed: an archive of another kind than ZIP; unpack it to have its files read.'
 const outside =
   'skipped: its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); rename it.'
 const damaged = 'failed: this file is damaged in the ZIP archive; download the archive again.'

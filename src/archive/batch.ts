@@ -114,7 +114,8 @@ function count({ rows }: Reading, progress: Progress): void {
 }
 
 function unreachable({ file, bytes }: Source, position: number, error: unknown): Listing {
-  return { position, file, bytes, state: 'failed', reason: sentence(error) }
+  // What is not there has no size.
+  return { position, file, ...(bytes > 0 && { bytes }), state: 'failed', reason: sentence(error) }
 }
 
 function sha256Of(bytes: Uint8Array): string {

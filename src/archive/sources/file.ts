@@ -9,6 +9,7 @@ import { roomFor } from './directory.ts'
 import { headLength, kindOf } from './kind.ts'
 import { most, type Span } from './member.ts'
 import { obstacles, reasons } from './reasons.ts'
+import { refused } from './refused.ts'
 import { openFile } from './region.ts'
 import type { Shelf } from './shelf.ts'
 import { filesInZip } from './zip.ts'
@@ -24,6 +25,7 @@ export async function* filesAt(path: Buffer, file: string, stats: Stats, shelf: 
   try {
     const kind = kindOf(posix.basename(file), region.size, region.read(0, headLength))
     if (kind === 'document') yield source
+    else if (kind === 'packed') yield refused(source, obstacles.packed)
     else if (kind === 'zip')
       yield* filesInZip(
         { source, region, level: 1, room: roomFor(region.size), bytes: (span) => bytesAt(path, span) },

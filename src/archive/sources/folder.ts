@@ -1,13 +1,14 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, posix, sep } from 'node:path'
 import { sentence } from '../../sentence.ts'
-import type { Found, Skip } from '../source.ts'
+import type { Found, Source } from '../source.ts'
 import { attempt } from './attempt.ts'
 import { filesAt } from './file.ts'
 import { isHiddenFolder } from './kind.ts'
 import { decodeName, isForeignName } from './names.ts'
 import { distinct, sorted } from './order.ts'
-import { reasons } from './reasons.ts'
+import { obstacles, reasons } from './reasons.ts'
+import { refused } from './refused.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A place on disk: its path as the system knows it, the name it is listed by, and its path without links. */
@@ -27,7 +28,7 @@ export interface Walk {
 /** The files in a folder, and in the folders and ZIP archives in it, sorted. */
 export async function* filesInFolder(folder: Place, walk: Walk): AsyncGenerator<Found> {
   const entries = entriesOf(folder)
-  if ('reason' in entries) return yield entries
+  if ('load' in entries) return yield entries
   for (const entry of entries) {
     if (!walk.excluded.has(entry.real)) yield* filesOf(entry, walk)
   }
@@ -51,7 +52,7 @@ interface Entry extends Place {
 async function* filesOf(entry: Entry, walk: Walk): AsyncGenerator<Found> {
   const { path, file, isLink } = entry
   const stats = attempt(() => statSync(path))
-  if (!stats) yield { file, reason: isLink ? reasons.broken : reasons.unreachable }
+  if (!stats) yield isLink ? { file, reason: reasons.broken } : refused({ file, bytes: 0 }, obstacles.unreachable)
   else if (!stats.isDirectory()) yield* filesAt(path, file, stats, walk.shelf)
   else if (isHiddenFolder(posix.basename(file))) yield { file, reason: reasons.hidden }
   else if (isLink) yield* filesBehind(entry, walk)
@@ -69,7 +70,7 @@ async function* filesBehind(link: Place, walk: Walk): AsyncGenerator<Found> {
   yield* filesInFolder({ ...link, real }, walk)
 }
 
-function entriesOf({ path, file, real }: Place): Entry[] | Skip {
+function entriesOf({ path, file, real }: Place): Entry[] | Source {
   try {
     const found = readdirSync(path, { encoding: 'buffer', withFileTypes: true })
     const isForeign = found.some(({ name }) => isForeignName(name))
@@ -87,6 +88,6 @@ function entriesOf({ path, file, real }: Place): Entry[] | Skip {
       isLink: entry.isSymbolicLink(),
     }))
   } catch (error) {
-    return { file, reason: sentence(error) }
+    return refused({ file, bytes: 0 }, sentence(error))
   }
 }

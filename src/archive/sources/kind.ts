@@ -5,8 +5,8 @@ import { reasons } from './reasons.ts'
 /** How much of a file is looked at to tell what it is, in bytes. */
 export const headLength = 2048
 
-/** What a file is for an archive: a document, readable or not; a ZIP archive; or the reason why it is no document. */
-export type Kind = 'document' | 'zip' | Message
+/** What a file is for an archive: a document, readable or not; a ZIP archive; one of another kind; or why it is none. */
+export type Kind = 'document' | 'zip' | 'packed' | Message
 
 /**
  * Tells by its head what a file is. The name decides only what the contents leave open: what is named like a document
@@ -58,7 +58,7 @@ const zipMarks = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 function kindByContents(name: string, head: Uint8Array): Kind {
   const signature = signatureOf(head)?.name
-  if (signature === 'archive' || packed.some(([at, magic]) => begins(head.subarray(at), magic))) return reasons.packed
+  if (signature === 'archive' || packed.some(([at, magic]) => begins(head.subarray(at), magic))) return 'packed'
   if (signature === 'image') return reasons.picture
   if (signature === undefined && !isText(head)) return reasons.unknown
   const isOpen = signature === undefined || signature === 'html'

@@ -36,15 +36,23 @@ export const reasons = {
     zh: '链接所指的文件不存在或无法访问。',
     en: 'a link to a file that is not there or cannot be reached.',
   },
-  unreachable: {
-    zh: '没有访问权限；请更改文件夹的权限。',
-    en: 'it cannot be reached; change the permissions of its folder.',
-  },
   link: { zh: '压缩文件中的链接，不含内容。', en: 'a link in a ZIP archive, without contents.' },
   nothing: { zh: 'ZIP 压缩文件中没有文件。', en: 'a ZIP archive without any file.' },
+  path: {
+    zh: '在 ZIP 压缩文件中的路径无效（指向压缩文件之外、含空字符或过长）；请解压后改名。',
+    en: 'its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); rename it.',
+  },
+} satisfies Record<string, Message>
+
+/** Why something that should have been read cannot be. */
+export const obstacles = {
   packed: {
     zh: '压缩文件；请解压，再读取其中的文件。',
     en: 'an archive of another kind than ZIP; unpack it to have its files read.',
+  },
+  unreachable: {
+    zh: '没有访问权限；请更改文件夹的权限。',
+    en: 'it cannot be reached; change the permissions of its folder.',
   },
   nested: {
     zh: '压缩文件嵌套过深（第三层）；请解压后再读取。',
@@ -54,14 +62,6 @@ export const reasons = {
     zh: 'ZIP 压缩文件中的加密文件；请用密码解压后再读取。',
     en: 'an encrypted file of a ZIP archive; unpack it with its password to have it read.',
   },
-  path: {
-    zh: '在 ZIP 压缩文件中的路径无效（指向压缩文件之外、含空字符或过长）；请解压后改名。',
-    en: 'its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); rename it.',
-  },
-} satisfies Record<string, Message>
-
-/** Why something that should have been read cannot be. */
-export const obstacles = {
   missing: { zh: '没有匹配的文件；请检查路径。', en: 'no file matches; check the path.' },
   tooLarge: { zh: '文件超过 512 MiB；请拆分。', en: 'it is larger than 512 MiB; split it.' },
   damaged: {

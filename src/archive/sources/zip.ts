@@ -1,12 +1,11 @@
 import { posix } from 'node:path'
-import { Failure } from '../../failure.ts'
-import type { Message } from '../../model.ts'
 import type { Found, Source } from '../source.ts'
 import { directoryOf, type Room } from './directory.ts'
 import { hiddenIn, isPackage, kindOf } from './kind.ts'
 import { headOf, type Member, obstacleOf, type Span, spanOf, unpack } from './member.ts'
 import { distinct, sorted } from './order.ts'
 import { obstacles, reasons } from './reasons.ts'
+import { refused } from './refused.ts'
 import { type Region, regionOf } from './region.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -25,7 +24,7 @@ export async function* filesInZip(zip: Zip, shelf: Shelf): AsyncGenerator<Found>
   const { source, region, level, room } = zip
   const { members, problem } = await directoryOf(region, room)
   if (isPackage(members.map(({ label }) => label))) return yield source
-  if (level > deepest) return yield { file: source.file, reason: reasons.nested }
+  if (level > deepest) return yield refused(source, obstacles.nested)
   if (problem) yield refused(source, problem)
   else if (members.length === 0) yield { file: source.file, reason: reasons.nothing }
   const inOrder = sorted(members, ({ label }) => label)
@@ -38,8 +37,8 @@ export async function* filesInZip(zip: Zip, shelf: Shelf): AsyncGenerator<Found>
 const deepest = 2
 
 async function* filesOf(member: Member, file: string, zip: Zip, shelf: Shelf): AsyncGenerator<Found> {
-  const skip = skipOf(member, file, zip)
-  if (skip) return yield skip
+  const untouched = untouchedOf(member, file, zip)
+  if (untouched) return yield untouched
   const span = spanOf(member, zip.region)
   const head = span && headOf(member, span, zip.region)
   const obstacle = obstacleOf(member)
@@ -47,6 +46,7 @@ async function* filesOf(member: Member, file: string, zip: Zip, shelf: Shelf): A
   if (!head) return yield refused(unread, obstacle ?? obstacles.damaged)
   const kind = kindOf(posix.basename(member.label), member.size, head)
   if (typeof kind === 'object') return yield { file, reason: kind }
+  if (kind === 'packed') return yield refused(unread, obstacles.packed)
   if (obstacle) return yield refused(unread, obstacle)
   // Sources outlive the listing: one that kept the region would keep a whole nested archive in memory.
   const { bytes } = zip
@@ -62,15 +62,14 @@ async function* filesInNested(source: Source, { level, room }: Zip, shelf: Shelf
   yield* filesInZip({ source, region: regionOf(contents), level: level + 1, room, bytes }, shelf)
 }
 
-function skipOf({ path, label, isLink, isEncrypted }: Member, file: string, { source }: Zip): Found | undefined {
+function untouchedOf(
+  { path, label, size, isLink, isEncrypted }: Member,
+  file: string,
+  { source }: Zip,
+): Found | undefined {
   const hidden = hiddenIn(label.split('/').slice(0, -1))
   if (hidden !== undefined) return { file: `${source.file}/${hidden}`, reason: reasons.hidden }
   if (path === undefined) return { file, reason: reasons.path }
   if (isLink) return { file, reason: reasons.link }
-  return isEncrypted ? { file, reason: reasons.encrypted } : undefined
-}
-
-// It should have been read, so it fails when it is loaded, as a damaged document does.
-function refused({ file, bytes }: Omit<Source, 'load'>, says: Message): Source {
-  return { file, bytes, load: () => Promise.reject(new Failure(says)) }
+  return isEncrypted ? refused({ file, bytes: size }, obstacles.encrypted) : undefined
 }
