@@ -36,6 +36,13 @@ describe.each(cases)('%s', (name) => {
     expect(countOf(differencesBetween([...editions].reverse()))).toBe(countOf(differencesBetween(editions)))
   })
 
+  test('accounts for every project once', () => {
+    for (const { before, after, projects } of differencesBetween(editionsIn(name)).comparisons) {
+      const sides = (['before', 'after'] as const).map((side) => projects.filter((project) => side in project).length)
+      expect(sides).toEqual([before.projects, after.projects])
+    }
+  })
+
   test('has sources for both sides of every difference', () => {
     for (const { projects } of differencesBetween(editionsIn(name)).comparisons) {
       for (const project of projects) {
@@ -46,6 +53,20 @@ describe.each(cases)('%s', (name) => {
       }
     }
   })
+})
+
+test('names without an equal are compared in bounded time, which is said', () => {
+  const editions = ['before', 'after'].map((side, index): Edition => {
+    const named = Array.from({ length: 3000 }, (_, at) => ({
+      id: String(at),
+      name: { text: String.fromCharCode(0x4e00 + index, 0x4e10 + (at % 90), 0x4f00 + at).repeat(7) },
+    }))
+    return { name: side, reports: [Report.parse(complete({ projects: named }))] }
+  })
+  const differences = differencesBetween(editions)
+  expect(differences.comparisons.map(({ isLimited }) => isLimited)).toEqual([true])
+  expect(countOf(differences)).toBe(6000)
+  expect(text(differences, 'en')).toContain('There are too many projects without an equal')
 })
 
 function editionsIn(name: string): Edition[] {

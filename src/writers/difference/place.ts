@@ -1,7 +1,13 @@
+import type { Place } from '../../difference.ts'
 import type { Evidence } from '../../model.ts'
 import { line } from '../validation/escapes.ts'
 import { placeName } from '../validation/place.ts'
 import type { Language } from '../validation/words.ts'
+
+/** A project in a heading: its number and its name. */
+export function heading({ project, name }: Place): string {
+  return line(`${project} ${name.text}`)
+}
 
 /** The file and the place of a piece of evidence, for people: `2021.pdf page 3`. */
 export function placeIn(source: Evidence['source'], language: Language): string {

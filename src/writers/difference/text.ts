@@ -5,17 +5,16 @@ import type {
   Differences,
   Extent,
   GoneProject,
-  History,
   MatchedProject,
   NewProject,
   Place,
   ProjectComparison,
 } from '../../difference.ts'
-import type { Finding } from '../../model.ts'
 import { line, plain } from '../validation/escapes.ts'
 import type { Language } from '../validation/words.ts'
-import { placeIn } from './place.ts'
+import { heading, placeIn } from './place.ts'
 import { shared, words } from './words.ts'
+import { across } from './years.ts'
 
 /** What differs, for people to read: edition by edition the changed, new and gone projects, then the rules across the years. */
 export function text({ comparisons, histories }: Differences, language: Language): string {
@@ -36,6 +35,7 @@ function section(comparison: Comparison, language: Language): string {
     ...(isSame ? [say.same] : []),
     ...(isLimited ? [say.limited] : []),
     ...changed.map((one) => matched(one, language)),
+    ...renamed(projects.filter(isUnchanged), language),
     ...list(say.states.new, '+', added, language),
     ...list(say.states.gone, '-', gone, language),
   ].join('\n\n')
@@ -43,6 +43,23 @@ function section(comparison: Comparison, language: Language): string {
 
 function isChanged(project: ProjectComparison): project is MatchedProject {
   return project.state === 'changed'
+}
+
+// Projects that only have another name need no list of differences.
+function renamed(unchanged: MatchedProject[], language: Language): string[] {
+  const items = unchanged
+    .filter(({ before, after }) => before.name.text !== after.name.text)
+    .map(({ before, after, match }) => `  = ${headings(before, after)}\n    ${line(match.message[language])}`)
+  return items.length > 0 ? [[words[language].states.unchanged, ...items].join('\n')] : []
+}
+
+function headings(before: Place, after: Place): string {
+  const [was, is] = [heading(before), heading(after)]
+  return was === is ? is : `${was} → ${is}`
+}
+
+function isUnchanged(project: ProjectComparison): project is MatchedProject {
+  return project.state === 'unchanged'
 }
 
 function extent({ reports, projects, fiscalYears }: Extent, language: Language): string {
@@ -61,16 +78,11 @@ function counts({ projects }: Comparison, language: Language): string {
 }
 
 function matched({ before, after, match, differences }: MatchedProject, language: Language): string {
-  const [was, is] = [heading(before), heading(after)]
   return [
-    was === is ? is : `${was} → ${is}`,
+    headings(before, after),
     `  ${line(match.message[language])}`,
     ...differences.flatMap((difference) => statement(difference, language)),
   ].join('\n')
-}
-
-function heading({ project, name }: Place): string {
-  return line(`${project} ${name.text}`)
 }
 
 const signs = { new: '+', gone: '-', changed: '~', undetermined: '?' }
@@ -102,40 +114,4 @@ function maybe(candidate: Candidate, language: Language): string {
   const { perhaps } = words[language]
   const [place, why] = [placeIn(candidate.name.source, language), line(candidate.message[language])]
   return `    ${perhaps} ${heading(candidate)}${shared[language].colon}${why} · ${place}`
-}
-
-function across(histories: History[], language: Language): string {
-  const { outcomes, comma, colon, stop } = shared[language]
-  const found = histories.flatMap((history) => {
-    const findings = history.findings.map((finding) => paragraph(finding, language))
-    return findings.length > 0 ? [`${heading(history)}\n${findings.join('\n')}`] : []
-  })
-  const all = histories.flatMap((history) => history.outcomes.map(({ outcome }) => outcome))
-  const numbers = (['holds', 'fails', 'undetermined', 'not-applicable'] as const).map(
-    (name) => `${outcomes[name]} ${all.filter((outcome) => outcome === name).length}`,
-  )
-  const total = `${words[language].across}${colon}${numbers.join(comma)}${stop}`
-  return [...found, [total, ...lacking(histories, language)].join('\n')].join('\n\n')
-}
-
-// What the undetermined checks lack, each once, with the projects that lack it.
-function lacking(histories: History[], language: Language): string[] {
-  const missing = histories.flatMap((history) =>
-    history.outcomes.flatMap(({ rule, missing }) =>
-      missing ? [{ history, what: `${rule}  ${missing[language]}` }] : [],
-    ),
-  )
-  return [...Map.groupBy(missing, ({ what }) => what)].map(
-    ([what, lacks]) =>
-      `  ? ${line(what)}${shared[language].colon}${lacks.map(({ history }) => heading(history)).join(shared[language].comma)}`,
-  )
-}
-
-function paragraph({ severity, rule, message, formula, evidence }: Finding, language: Language): string {
-  const say = shared[language]
-  return [
-    `  ${say.severities[severity]}  ${rule}  ${line(message[language])}`,
-    ...(formula ? [`    ${line(formula)}`] : []),
-    ...evidence.map(({ text, source }) => `    ${placeIn(source, language)}  ${line(text) || say.empty}`),
-  ].join('\n')
 }
