@@ -1,9 +1,9 @@
 import type { Amount, Form, Message, Sourced } from '../model.ts'
-import { absolute, compare } from '../money.ts'
 import { type Problem, type Result, type Rule, type Stated, undetermined } from './rule.ts'
 import { type Account, account, type Figure, figures, settle } from './shared/figures.ts'
 import { rounding } from './shared/rounding.ts'
 import { evidence, isRead, stateOf } from './shared/states.ts'
+import { attempt, byGap, isBroken, isWhole, type Trial } from './shared/trials.ts'
 import { fiscalYearOf, termsAround } from './shared/years.ts'
 
 /** A medium-term total against the annual budgets that the reports of several years state. */
@@ -30,14 +30,6 @@ const rule: Rule = {
 }
 
 export default rule
-
-/** What the years of a term come to against its total; the years that are not known make it partial. */
-interface Trial {
-  years: number[]
-  known: Figure[]
-  missing: number[]
-  sum: Account
-}
 
 function hasTotal(form: Form | undefined): boolean {
   return !['absent', 'nil'].includes(stateOf(form?.funding.mediumTerm))
@@ -78,29 +70,12 @@ function judge(form: Form, year: number, budgets: Map<number, Figure>): Result |
   if (!likeliest) return undetermined(...withoutYears)
   // A term of one year is checked in its own report.
   if (likeliest.years.length === 1) return undefined
+  // 项目资金总额 is on some forms that of the year.
+  const own = budgets.get(year)
+  if (own && account(total, [own]).verdict === 'exact') return undetermined(...sameAsAnnual)
   if (trials.every(isBroken)) return broken(form, total, likeliest, trials.length > 1)
   if (trials.every(isWhole) && !trials.some(isBroken)) return settled(form, total, likeliest)
   return trials.length > 1 ? undetermined(...withoutYears) : lacking(likeliest.missing)
-}
-
-function attempt(total: Figure, years: number[], budgets: Map<number, Figure>): Trial {
-  const known = years.flatMap((year) => budgets.get(year) ?? [])
-  return { years, known, missing: years.filter((year) => !budgets.has(year)), sum: account(total, known) }
-}
-
-// Broken whatever the missing years bring: they cost nothing less than nothing.
-function isBroken(trial: Trial): boolean {
-  return trial.sum.verdict === 'mismatch' && (isWhole(trial) || trial.sum.difference.digits < 0n)
-}
-
-function isWhole({ missing }: Trial): boolean {
-  return missing.length === 0
-}
-
-// What ties, or may yet tie, comes first, then what is off by least.
-function byGap(a: Trial, b: Trial): number {
-  if (isBroken(a) !== isBroken(b)) return isBroken(a) ? 1 : -1
-  return compare(absolute(a.sum.difference), absolute(b.sum.difference))
 }
 
 function settled(form: Form, total: Figure, { years, known, sum }: Trial): Result {
@@ -138,6 +113,11 @@ function exceeded(years: number[], sum: Account): Message {
 function proof(form: Form, total: Figure, known: Figure[]): Problem['evidence'] {
   return evidence(total, form.term, form.period, ...known)
 }
+
+const sameAsAnnual = [
+  '总额与本年度预算相同，可能只是本年度的总额',
+  'the total is the budget of the year, and may be meant for that year alone',
+] as const
 
 const withoutYears = [
   '没有印出中期总额所含的起止年份，或与期限不一致',
