@@ -48,7 +48,8 @@ class Book {
     this.sheets.push(sheet.name)
     const number = this.sheets.length
     yield { name: sheetPart(number), text: sheet.text(rows) }
-    yield { name: `xl/worksheets/_rels/sheet${number}.xml.rels`, text: [sheet.links.relations()] }
+    const relations = sheet.links.relations()
+    if (relations) yield { name: `xl/worksheets/_rels/sheet${number}.xml.rels`, text: [relations] }
     this.cuts.push(...sheet.cuts)
   }
 

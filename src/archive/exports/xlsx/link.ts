@@ -42,7 +42,8 @@ function isFile(path: string): boolean {
   }
 }
 
-// Office programs keep the letters of other scripts in links, and escape what RFC 3986 gives a meaning or forbids.
+// Windows takes escaped bytes in the link of a file for its own code page, so that letters of other scripts stay letters;
+// escaped is what RFC 3986 gives a meaning or forbids.
 function encode(path: string): string {
   return path.replace(/[\s\p{Cc}"#%:<>?[\\\]^`{|}]/gu, encodeURIComponent)
 }

@@ -23,14 +23,17 @@ export class Links {
     return this.#closed.length + this.#open.size
   }
 
-  /** The part of the worksheet that says which cells lead where; to be asked for last. */
+  /** The part of the worksheet that says which cells lead where; to be asked for once, and last. */
   text(): string {
     for (const column of this.#open.keys()) this.#close(column)
-    return this.#closed.length === 0 ? '' : `<hyperlinks>${this.#closed.join('')}</hyperlinks>`
+    // The ZIP holds on to what its parts were made from until its end.
+    const closed = this.#closed.splice(0).join('')
+    return closed && `<hyperlinks>${closed}</hyperlinks>`
   }
 
-  /** The part of the workbook that has the targets (Open Packaging Conventions, ECMA-376 part 2, 9.3). */
-  relations(): string {
+  /** The part of the workbook that has the targets (Open Packaging Conventions, ECMA-376 part 2, 9.3), if there are any. */
+  relations(): string | undefined {
+    if (this.#targets.size === 0) return undefined
     const relations = Array.from(
       this.#targets,
       ([target, id]) =>

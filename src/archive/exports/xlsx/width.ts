@@ -2,7 +2,8 @@ import type { Column, Value } from '../../../tables/table.ts'
 import { columns as columnsOf } from '../../../writers/validation/columns.ts'
 import type { Rows } from '../export.ts'
 
-const [narrowest, widest] = [8, 60]
+// A SHA-256 is seen whole.
+const [narrowest, widest] = [8, 64]
 
 /** How wide the columns of a table have to be, in characters; Chinese characters take two. */
 export async function widthsOf(columns: Column[], rows: Rows): Promise<number[]> {
