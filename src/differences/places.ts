@@ -1,5 +1,6 @@
 import type { Evidence } from '../model.ts'
 import type { Stated } from '../rules/rule.ts'
+import { fieldsIn } from '../rules/shared/fields.ts'
 import { quote } from '../rules/shared/states.ts'
 import { fiscalYearOf } from '../rules/shared/years.ts'
 import type { Edition, Extent, Place } from './comparison.ts'
@@ -19,10 +20,11 @@ export function placeOf(stated: Stated): Place {
   }
 }
 
-/** The name of a project as it is printed; the place of a project without a name is its file. */
+/** The name of a project as it is printed; a project without a name stands where the first of it is printed. */
 export function nameOf({ project, report }: Stated): Evidence {
   const printed = project.name ?? project.form?.name
-  return printed ? quote(printed) : { text: '', source: [report.file] }
+  if (printed) return quote(printed)
+  return { text: '', source: fieldsIn(project)[0]?.value.source ?? [report.file] }
 }
 
 /** How much an edition holds. */
