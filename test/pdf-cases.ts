@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { drawnPdf, fill, firstObject, grid, hex, lines, rule, stream, text } from './pdf.ts'
+import { unruledCases } from './unruled-cases.ts'
 
 const xs = [50, 150, 250, 350]
 const filler = '各单位应当按照规定的时间和要求报送本单位的绩效目标并对其真实性和完整性负责'
@@ -396,6 +397,7 @@ export const pdfCases: Record<string, Uint8Array> = {
   superscript: drawnPdf([
     { content: `${text(50, 250, 12, '面积 120 m')}${text(108, 255, 7, '2')}${text(114, 250, 12, '，单价 3 元')}` },
   ]),
+  ...unruledCases,
 }
 
 if (import.meta.main) {

@@ -227,6 +227,10 @@ describe('stays quick on', () => {
       'many fills over text',
       `${'1 1 1 rg 0 0 400 300 re f\n'.repeat(5000)}${lines(10, 290, 4, Array(60).fill('字'.repeat(90)), 4.5)}`,
     ],
+    [
+      'many lines with many gaps',
+      Array.from({ length: 900 }, (_, at) => lines(2, 299 - at / 4, 1, ['字 '.repeat(40 + (at % 7))])).join(''),
+    ],
     ['deep nesting', `${'q 1 0 0 1 0 0 cm\n'.repeat(5000)}${text(50, 250, 12, '字')}`],
   ])('%s', { timeout: 20_000 }, async (_, content) => {
     const start = performance.now()

@@ -6,7 +6,7 @@ import type { Part } from './parts.ts'
 import { partOf } from './parts.ts'
 import { finder } from './place.ts'
 import type { Rulings } from './rulings.ts'
-import { missingBars, missingPosts } from './unruled/refine.ts'
+import { hasStackedFigures, missingBars, missingPosts } from './unruled/refine.ts'
 import { tablesIn } from './unruled/tables.ts'
 
 /** The tables of a page, and the text that stands in none. */
@@ -76,8 +76,10 @@ function refined(part: Part, network: Rulings, glyphs: Glyph[], sheet: Sheet): T
   const upright = { ...network, vertical: [...network.vertical, ...posts] }
   const columned = posts.length > 0 ? filled([framesOf(upright)], glyphs, sheet) : { parts: [part], outside: [] }
   const bars = columned.parts.flatMap((each) => missingBars(each, sheet.turn))
-  if (bars.length === 0) return posts.length > 0 ? columned : undefined
-  return filled([framesOf({ ...upright, horizontal: [...upright.horizontal, ...bars] })], glyphs, sheet)
+  if (bars.length === 0 && posts.length === 0) return undefined
+  const all = filled([framesOf({ ...upright, horizontal: [...upright.horizontal, ...bars] })], glyphs, sheet)
+  // Columns without their rows would be worse than a row in one cell.
+  return posts.length === 0 || !all.parts.some(hasStackedFigures) ? all : undefined
 }
 
 // Their columns and rows part where nothing stands, so that each glyph is in the cell in which its middle is.

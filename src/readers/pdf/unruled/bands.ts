@@ -6,7 +6,7 @@ import type { Region } from './regions.ts'
 import type { Row } from './segments.ts'
 
 /** What the rows of a table are told by. */
-type Grid = Pick<Region, 'rows' | 'head' | 'columns' | 'bars'>
+export type Grid = Pick<Region, 'rows' | 'head' | 'columns' | 'bars'>
 
 /** A row of the table: lines of print between two heights. */
 export interface Band {
@@ -19,7 +19,8 @@ export interface Band {
 export function bandsOf(region: Grid): Band[] {
   const { rows, bars } = region
   const lines = linesOf(region)
-  const ends = rows.flatMap((_, index) => (isEnd(index, lines, region) ? [index] : []))
+  const told = { isBounded: isBounded(lines, region), pitch: leastPitch(lines.slice(region.head)) }
+  const ends = rows.flatMap((_, index) => (isEnd(index, lines, region.head, told) ? [index] : []))
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1
     return {
@@ -33,6 +34,7 @@ export function bandsOf(region: Grid): Band[] {
 /** A line of print, and what tells whether it is of one row with the next. */
 interface Line {
   pieces: Piece[]
+  hasFigures: boolean
   size: number
   /** From its foot to that of the next line; a rule between them makes it endless. */
   pitch: number
@@ -42,7 +44,9 @@ function linesOf({ rows, columns, bars }: Grid): Line[] {
   return rows.map((row, index) => {
     const next = rows[index + 1]
     const isLast = !next || barAt(index + 1, rows, bars) !== undefined
-    return { pieces: piecesOf(row, columns) ?? [], size: row.size, pitch: isLast ? Infinity : next.bottom - row.bottom }
+    const pieces = piecesOf(row, columns) ?? []
+    const hasFigures = pieces.some(({ first, segment }) => first > 0 && isFigure(segment.text))
+    return { pieces, hasFigures, size: row.size, pitch: isLast ? Infinity : next.bottom - row.bottom }
   })
 }
 
@@ -64,12 +68,17 @@ function middleOf({ top, bottom }: Row): number {
   return (top + bottom) / 2
 }
 
-function isEnd(index: number, lines: Line[], region: Grid): boolean {
+/** Whether each row has rules above and below it, and the least distance of rows that each have figures. */
+interface Told {
+  isBounded: boolean
+  pitch: number
+}
+
+function isEnd(index: number, lines: Line[], head: number, { isBounded, pitch }: Told): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
-  if (!line || !next || line.pitch === Infinity || index + 1 === region.head) return true
-  if (index + 1 < region.head) return line.pieces.some((piece) => isOver(piece, lines.slice(index + 1, region.head)))
-  if (isTouching(line)) return false
-  return !isBounded(lines, region) && !isOneRow(index, lines, region.head)
+  if (!line || !next || line.pitch === Infinity || index + 1 === head) return true
+  if (index + 1 < head) return line.pieces.some((piece) => isOver(piece, lines.slice(index + 1, head)))
+  return !isTouching(line) && !isBounded && !isOneRow(index, lines, pitch)
 }
 
 // So close to the next that both must be of one row: texts of different height, set to the middle.
@@ -82,7 +91,7 @@ function isOver({ first, last }: Piece, below: Line[]): boolean {
   return first < last && below.some(({ pieces }) => pieces.some((piece) => piece.first >= first && piece.last <= last))
 }
 
-// Whether each row has rules above and below it: then no two lines between two rules have figures in one column, or
+// Then no two lines between two rules have figures in one column, or
 // both fill it.
 function isBounded(lines: Line[], { head, bars, columns }: Grid): boolean {
   if (bars.length < 4) return false
@@ -100,16 +109,18 @@ function isFigured({ first, segment }: Piece, others: Piece[]): boolean {
   )
 }
 
-function isOneRow(index: number, lines: Line[], head: number): boolean {
+function isOneRow(index: number, lines: Line[], least: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
   if (!line || !next) return false
   if (isLone(next, line) && line.pitch <= next.pitch) return true
   if (isLone(line, next) && line.pitch < (lines[index - 1]?.pitch ?? Infinity)) return true
-  if (hasFigures(line.pieces) && hasFigures(next.pieces)) return false
-  const whole = lines.filter(
-    (each, at) => at >= head && hasFigures(each.pieces.slice(1)) && hasFigures(lines[at + 1]?.pieces ?? []),
-  )
-  return whole.length > 0 && line.pitch < Math.min(...whole.map(({ pitch }) => pitch)) * 0.87
+  if (line.hasFigures && next.hasFigures) return false
+  return least < Infinity && line.pitch < least * 0.87
+}
+
+function leastPitch(lines: Line[]): number {
+  const whole = lines.filter((line, at) => line.hasFigures && lines[at + 1]?.hasFigures)
+  return whole.reduce((least, { pitch }) => Math.min(least, pitch), Infinity)
 }
 
 // A text that stands alone beside a text of its column is of one cell with it.
@@ -118,8 +129,4 @@ function isLone({ pieces: [piece, other] }: Line, { pieces }: Line): boolean {
   return pieces.some(
     ({ first, last, segment }) => first === piece.first && last === piece.last && !isFigure(segment.text),
   )
-}
-
-function hasFigures(pieces: Piece[]): boolean {
-  return pieces.some(({ segment }) => isFigure(segment.text))
 }

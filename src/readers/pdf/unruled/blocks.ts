@@ -8,18 +8,18 @@ export interface Block {
   to: number
 }
 
-// The bound keeps hostile files cheap; no page has as many rows.
-const mostRows = 400
+// The bound keeps hostile files cheap; no page has as many rows, no row as many columns.
+const [mostRows, mostColumns] = [400, 50]
 
 /** The rows from one on that follow each other closely and keep the same gaps free. */
 export function blockAt(from: number, rows: Row[]): Block {
   const first = rows[from]
-  if (!first || first.segments.length < 2 || isTall(first) || isLed(first)) return { from, to: from }
+  if (!first || first.segments.length < 2 || isTall(first) || isOther(first)) return { from, to: from }
   let stretches = covered([first])
   let to = from + 1
   for (; to < rows.length && to - from < mostRows; to++) {
     const [last, row] = [rows[to - 1], rows[to]]
-    if (!last || !row || isTall(row) || isLed(row) || isFar(rows, to) || isTitle(rows, from, to)) break
+    if (!last || !row || isTall(row) || isOther(row) || isFar(rows, to) || isTitle(rows, from, to)) break
     const wider = cover(stretches, row)
     if (!keepsGaps(stretches, wider, row)) break
     stretches = wider
@@ -42,9 +42,9 @@ function isTitle(rows: Row[], from: number, index: number): boolean {
   return isApart || Math.abs(row.size - last.size) > last.size * 0.1
 }
 
-// Dots that lead to a page number, or an underscore to fill in: the row is no table's.
-function isLed({ segments }: Row): boolean {
-  return segments.some(({ text }) => /[.．·•…_]{4}|(?:[.．·•] ){3}/u.test(text))
+// Dots that lead to a page number, or a line to fill in; or more pieces than a table has columns.
+function isOther({ segments }: Row): boolean {
+  return segments.length > mostColumns || segments.some(({ text }) => /[.．·•…_]{4}|(?:[.．·•] ){3}/u.test(text))
 }
 
 /** Whether a row stands apart from the one before it: further than two lines, and further than that did. */

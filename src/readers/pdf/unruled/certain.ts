@@ -1,5 +1,7 @@
+import type { Grid } from './bands.ts'
+import { bandsOf } from './bands.ts'
 import type { Stretch } from './columns.ts'
-import { cellsOf, columnsIn, covered } from './columns.ts'
+import { cellsOf, columnsIn, covered, piecesOf } from './columns.ts'
 import { isFigure, isFused, isNil } from './figures.ts'
 import type { Region } from './regions.ts'
 import { sizeOf } from './regions.ts'
@@ -19,12 +21,12 @@ interface Column {
  * Whether a region is a table, and cannot be anything else. Figures in columns are what prose, lists, contents and
  * signatures do not have; words in columns take the rules of a table above, below and under its head.
  */
-export function isCertain({ rows, head, columns, bars, isParted }: Omit<Region, 'to'>): boolean {
+export function isCertain(region: Omit<Region, 'to'>): boolean {
+  const { rows, head, columns, bars, isParted } = region
   const body = rows.slice(head)
   const cells = body.map((row) => cellsOf(row, columns))
   const size = sizeOf(body)
-  if (body.length < (bars.length >= 3 ? 2 : 3) || columns.length < 2 || isSparse(cells) || isLabelled(body))
-    return false
+  if (body.length < (bars.length >= 3 ? 2 : 3) || columns.length < 2 || isLabelled(body)) return false
   const judged = columns.map((_, index) =>
     columnFrom(
       cells.flatMap((row) => row?.[index] ?? []),
@@ -36,16 +38,25 @@ export function isCertain({ rows, head, columns, bars, isParted }: Omit<Region, 
     (column, index) => column.figures && column.aligned && (index > 0 || telling.length < judged.length),
   )
   if (judged.slice(1).some(({ aligned, fused }) => fused || !aligned)) return false
+  if (isSparse(region)) return false
   if ((bars.length >= 2 || isParted) && figures.length > 0) return true
   if (bars.length >= 3) return head > 0 && !judged.some((column) => isProse(column, size))
   if (!isWide(rows, columns, size) || telling.length < 3) return false
   return figures.length > 1 || (figures.length === 1 && body.length > 3 && !isContents(judged) && !isList(judged))
 }
 
-function isSparse(cells: ((Segment | undefined)[] | undefined)[]): boolean {
-  const whole = cells.filter((row) => row !== undefined && row.filter(Boolean).length > 1)
-  const filled = whole.flat().filter(Boolean).length
-  return whole.length < cells.length * 0.6 || filled < whole.flat().length * 0.6
+// Most rows have most columns filled.
+function isSparse(region: Grid): boolean {
+  const count = region.columns.length
+  const body = { ...region, rows: region.rows.slice(region.head), head: 0 }
+  const filled = bandsOf(body).map(
+    ({ lines }) =>
+      new Set(lines.flatMap((line) => piecesOf(line, region.columns) ?? []).map(({ first }) => first)).size,
+  )
+  const whole = filled.filter((columns) => columns > 1)
+  return (
+    whole.length < filled.length * 0.6 || whole.reduce((sum, columns) => sum + columns, 0) < whole.length * count * 0.6
+  )
 }
 
 // 负责人：…… 填表人：…… is a line of labels.

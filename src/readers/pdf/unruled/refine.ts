@@ -63,6 +63,11 @@ function barsIn(cells: PartCell[], { box, cells: all }: Part, turn: number): Rul
   return bands.slice(1).map(({ top }) => ({ at: top, from: box.left, to: box.right }))
 }
 
+/** Whether figures stand one below the other in one cell. */
+export function hasStackedFigures({ cells }: Part): boolean {
+  return cells.some(({ lines }) => lines.filter(({ text }) => isFigure(text.trim())).length > 1)
+}
+
 function isFigures(rows: Row[]): boolean {
   const texts = rows.map(({ segments }) => (segments.length === 1 ? (segments[0]?.text ?? '') : ''))
   return rows.length > 2 && texts.every((text) => isFigure(text) || isNil(text)) && texts.some(isFigure)
