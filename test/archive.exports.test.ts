@@ -46,7 +46,7 @@ beforeAll(async () => {
     { file: 'Thumbs.db', state: 'skipped', reason: system },
   ]))
   for (const { write } of exports) await write(archive, out, {})
-}, 60_000)
+})
 
 afterAll(() => {
   archive.close()
@@ -173,7 +173,7 @@ describe('datapackage', () => {
     const expected = tables.map(({ name, rows }) => [name, reports.flatMap(rows).length])
     const { projects, ...others } = Object.fromEntries(expected)
     expect(counts).toMatchObject({ ...others, 'project-details': projects, files: listings.length })
-  }, 30_000)
+  })
 
   test.each([
     ['indicators', 'nowhere.pdf,1.1,甲,annual,,,,,,,,,,,,,,,1', 'Foreign key'],
