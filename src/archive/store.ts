@@ -1,0 +1,93 @@
+import { access, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Report } from '../model.ts'
+import type { ReadableArchive } from './exports/export.ts'
+import type { Listing } from './listing.ts'
+import type { Outcome } from './outcome.ts'
+import { create, open } from './store/database.ts'
+import { existing, explained, otherInputs } from './store/failures.ts'
+import { reading } from './store/read.ts'
+import { headOf, stateOf } from './store/state.ts'
+import { writing } from './store/write.ts'
+
+/** The dataset of an archive, in one file: what became of its documents, and the tables of what they say. */
+export interface Archive extends ReadableArchive {
+  /** What became of documents in an earlier run of this version, by their names; what reached a limit is not in it. */
+  known: ReadonlyMap<string, Listing>
+  /** Keeps what became of a document; when this is done it is on the disk. Throws a Failure. */
+  commit(listing: Listing, outcome: Outcome): Promise<void>
+  /** Makes these the files of the archive, and takes out what is of none of their documents. Throws a Failure. */
+  settle(listings: Listing[]): Promise<void>
+  close(): void
+}
+
+/** How an archive is opened: by which version of the program, for which inputs, and whether to go on with one that exists. */
+export interface Terms {
+  version: string
+  inputs: string[]
+  resume: boolean
+}
+
+/** Opens an archive to write it, and makes it when it is not there. Throws a Failure. */
+export async function openArchive(path: string, { version, inputs, resume }: Terms): Promise<Archive> {
+  const named = JSON.stringify(inputs)
+  const isThere = await exists(path)
+  if (isThere && !resume) throw existing(path)
+  if (!isThere) await create(path, named)
+  const database = await open(path)
+  const close = () => database.close()
+  try {
+    const connection = await database.connect()
+    const state = await stateOf(connection, path, version)
+    if (state.inputs !== named) throw otherInputs(path, state.inputs)
+    const { commit, settle } = await writing(connection, version, state)
+    const saying = says(path)
+    return {
+      ...reading(database),
+      known: state.known,
+      commit: (listing, outcome) => commit(listing, outcome).catch(saying),
+      settle: (listings) => settle(listings).catch(saying),
+      close,
+    }
+  } catch (error) {
+    close()
+    throw explained(error, path)
+  }
+}
+
+/** The reports of an archive in the order of the input; of the folder of one, or of its database. Throws a Failure. */
+export async function* reportsOf(path: string): AsyncGenerator<Report> {
+  const { archive, close } = await readArchive(path)
+  try {
+    for await (const entry of archive.entries()) if (!('error' in entry)) yield entry
+  } finally {
+    close()
+  }
+}
+
+/** Opens an archive to read it: its folder, or its database. Throws a Failure. */
+export async function readArchive(path: string): Promise<{ archive: ReadableArchive; close(): void }> {
+  const isFolder = (await stat(path)).isDirectory()
+  const file = isFolder ? join(path, 'archive.duckdb') : path
+  const database = await open(file, 'read')
+  try {
+    await headOf(await database.connect(), file)
+    return { archive: reading(database), close: () => database.close() }
+  } catch (error) {
+    database.close()
+    throw explained(error, file)
+  }
+}
+
+function says(path: string): (error: unknown) => never {
+  return (error) => {
+    throw explained(error, path)
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,64 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { explained } from './failures.ts'
+import { definitions, literal } from './shape.ts'
+
+/** A database that is open. */
+export interface Database {
+  /** One more connection: a result that is still being read occupies its own. */
+  connect(): Promise<DuckDBConnection>
+  close(): void
+}
+
+/** Makes the database: others never see it without its tables. Throws a Failure. */
+export async function create(path: string, inputs: string): Promise<void> {
+  const draft = `${path}.new`
+  await mkdir(dirname(path), { recursive: true })
+  for (const remnant of [draft, `${draft}.wal`]) await rm(remnant, { force: true })
+  const database = await open(draft)
+  const connection = await database.connect()
+  try {
+    for (const statement of definitions()) await connection.run(statement)
+    await connection.run(`INSERT INTO archive VALUES (${format}, ${literal(inputs)}, 0)`)
+    await connection.run('CHECKPOINT')
+  } catch (error) {
+    throw explained(error, path)
+  } finally {
+    database.close()
+  }
+  await rename(draft, path)
+}
+
+/** The way the tables are laid out; it changes when an older program could not read them. */
+export const format = 1
+
+/** Opens a database. Throws a Failure when it is none, is damaged, or is in use. */
+export async function open(path: string, mode: 'write' | 'read' = 'write'): Promise<Database> {
+  const spill = mode === 'write' ? `${path}.tmp` : join(tmpdir(), `disclose-${process.pid}`)
+  if (mode === 'write') await rm(spill, { recursive: true, force: true })
+  const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: spill })
+  const connect = async () => {
+    const connection = await instance.connect()
+    await connection.run('USE archive')
+    return connection
+  }
+  try {
+    const connection = await instance.connect()
+    await connection.run(`ATTACH ${literal(path)} AS archive${mode === 'read' ? ' (READ_ONLY)' : ''}`)
+  } catch (error) {
+    instance.closeSync()
+    throw explained(error, path)
+  }
+  return { connect, close: () => instance.closeSync() }
+}
+
+// One thread, for the cores are busy with reading documents; and no more memory however large the archive is.
+const settings = {
+  threads: '1',
+  memory_limit: '256MB',
+  checkpoint_threshold: '32MB',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+}

@@ -1,0 +1,28 @@
+import { BIGINT, BLOB, BOOLEAN, blobValue, type DuckDBConnection, type DuckDBValue, VARCHAR } from '@duckdb/node-api'
+import type { Listing } from '../listing.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** A document and what became of it, to be committed. */
+export interface Entrance {
+  listing: Listing
+  outcome: Outcome
+}
+
+/** Writes what became of documents, the reports compressed: what must be on the disk before the archive goes on. */
+export async function journal(connection: DuckDBConnection, version: string) {
+  const insertion = await connection.prepare('INSERT INTO reports VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)')
+  return async (entrances: Entrance[], serial: number): Promise<void> => {
+    for (const [index, { listing, outcome }] of entrances.entries()) {
+      insertion.bind([BigInt(serial + index), ...valuesOf(listing, outcome, version)], types)
+      await insertion.run()
+    }
+  }
+}
+
+const types = [BIGINT, VARCHAR, VARCHAR, BIGINT, VARCHAR, BLOB, VARCHAR, VARCHAR, BOOLEAN]
+
+function valuesOf({ file, sha256, bytes }: Listing, outcome: Outcome, version: string): DuckDBValue[] {
+  const named = [file, sha256 ?? null, bytes === undefined ? null : BigInt(bytes), version]
+  if ('report' in outcome) return [...named, blobValue(outcome.report), null, null, false]
+  return [...named, null, outcome.error.zh, outcome.error.en, outcome.isLimited]
+}
