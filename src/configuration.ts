@@ -1,19 +1,33 @@
 import { z } from 'zod'
 import { Failure } from './failure.ts'
 import type { Message } from './model.ts'
-import { catalogue } from './validate.ts'
+import { catalogue, projectRules } from './validate.ts'
 
-const names = catalogue.map(({ name }) => name) as [string, ...string[]]
-const rule = z.enum(names).meta({ id: 'RuleName', description: 'The name of a rule; disclose rules lists them' })
+const rule = z
+  .enum(catalogue.map(({ name }) => name))
+  .meta({ id: 'RuleName', description: 'The name of a rule; disclose rules lists them' })
+const projectRule = z
+  .enum(projectRules.map(({ name }) => name))
+  .meta({ id: 'ProjectRuleName', description: 'The name of a rule that looks at one project at a time' })
+const level = z.enum(['off', 'error', 'warning', 'info'])
 
 /** What `disclose.config.json` may say about the findings of a validation. */
 export const Configuration = z
   .strictObject({
     $schema: z.string().optional().describe('Where the JSON Schema of this file is; for editors'),
     rules: z
-      .partialRecord(rule, z.enum(['off', 'error', 'warning', 'info']))
+      .partialRecord(rule, level)
       .optional()
       .describe('How severe the findings of a rule are; off: the rule is not run'),
+    projects: z
+      .record(
+        z.string().min(1),
+        z.strictObject({
+          rules: z.partialRecord(projectRule, level).describe('As for all projects, and going before it'),
+        }),
+      )
+      .optional()
+      .describe('What is different for one project, by its id or its name'),
     suppressions: z
       .array(
         z.strictObject({
@@ -65,6 +79,7 @@ function sentence(issue: Issue): Message {
   const path = issue?.path.join('.') ?? ''
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys : []
   if (path === 'rules' && keys[0] !== undefined) return noRule(keys[0])
+  if (isOfProject.test(path) && keys[0] !== undefined) return noProjectRule(keys[0])
   if (/^suppressions\.\d+\.rule$/u.test(path)) return noRule(path)
   if (keys.length > 0) return noKey(path, keys.join(', '))
   const wanted = wants.find(([pattern]) => pattern.test(path))?.[1] ?? { zh: '一个文本', en: 'a text' }
@@ -74,10 +89,15 @@ function sentence(issue: Issue): Message {
   }
 }
 
+// The id of a project has dots of its own.
+const isOfProject = /^projects\..+\.rules$/su
+
 const wants: [path: RegExp, wanted: Message][] = [
   [/^$/u, { zh: '一个 JSON 对象', en: 'a JSON object' }],
-  [/^rules\./u, { zh: ' off、error、warning 或 info', en: 'off, error, warning or info' }],
-  [/^rules$/u, { zh: '一个以规则名称为键的对象', en: 'an object with names of rules as keys' }],
+  [/^rules\.|^projects\..+\.rules\./su, { zh: ' off、error、warning 或 info', en: 'off, error, warning or info' }],
+  [/^rules$|^projects\..+\.rules$/su, { zh: '一个以规则名称为键的对象', en: 'an object with names of rules as keys' }],
+  [/^projects$/u, { zh: '一个以项目编号或名称为键的对象', en: 'an object with ids or names of projects as keys' }],
+  [/^projects\./su, { zh: '一个对象', en: 'an object' }],
   [/\.reason$/u, { zh: '一个写明理由的文本', en: 'a text that gives the reason' }],
   [/^suppressions$/u, { zh: '一个列表', en: 'a list' }],
   [/^suppressions\.\d+$/u, { zh: '一个对象', en: 'an object' }],
@@ -87,6 +107,14 @@ function noRule(name: string): Message {
   return {
     zh: `${name} 不是规则的名称；disclose rules 列出全部规则。`,
     en: `${name} is not the name of a rule; disclose rules lists them.`,
+  }
+}
+
+function noProjectRule(name: string): Message {
+  if (!catalogue.some((rule) => rule.name === name)) return noRule(name)
+  return {
+    zh: `${name} 检查的是整个文件，不能按项目设置；请写在最外层的 rules 中。`,
+    en: `${name} is about whole documents and cannot be set for a project; set it in the outer rules.`,
   }
 }
 

@@ -34,6 +34,13 @@ export function suppress(
   return { validations: remaining, unused: unused.filter((suppression) => !used.has(suppression)) }
 }
 
+/** The ids and names among those given that no project of a validated document has. */
+export function unknownProjects(validations: Validation[], projects: string[]): string[] {
+  const names = validations.flatMap((validation) => ('error' in validation ? [] : [validation.names ?? {}]))
+  const known = new Set(names.flatMap((byId) => [...Object.keys(byId), ...Object.values(byId)]))
+  return projects.filter((project) => !known.has(project))
+}
+
 /** Move the findings for which there is a decision from those that count to those that do not. */
 export function setAside(
   validation: Validation,

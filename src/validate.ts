@@ -49,9 +49,10 @@ export interface Suppressed {
 }
 
 /** How severe the findings of a rule are, by its name, where that is not left to the rule; `off`: it is not run. */
-export type Levels = Partial<Record<string, Level>>
+export type Levels = Partial<Record<string, Severity | 'off'>>
 
-type Level = Severity | 'off'
+/** Levels of single projects, by their ids or names. */
+export type LevelsByProject = Partial<Record<string, Levels>>
 
 interface Refused {
   file: string
@@ -63,22 +64,36 @@ export const catalogue: Rule[] = [...rules].sort(
   (a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || (a.name < b.name ? -1 : 1),
 )
 
-/** Check a document against all rules: first what concerns the document, then project by project as printed. */
-export function validate(disclosure: Disclosure, levels: Levels = {}): Judgement {
-  const active = catalogue.filter(({ name }) => levels[name] !== 'off')
-  const checks = [
-    ...active.flatMap((rule) => (rule.checkDocument ? [run(rule, rule.checkDocument(disclosure))] : [])),
-    ...disclosure.projects.flatMap((project) =>
-      active.flatMap((rule) => (rule.checkProject ? [run(rule, rule.checkProject(project, disclosure), project)] : [])),
-    ),
-  ]
-  return judge(checks, disclosure.projects, levels)
+/** The rules that look at one project at a time. */
+export const projectRules = catalogue.filter(
+  (rule): rule is Rule & Required<Pick<Rule, 'checkProject'>> => rule.checkProject !== undefined,
+)
+
+/**
+ * Check a document against all rules: first what concerns the document, then project by project as printed. The levels of a
+ * project, by its id or its name, go before those of all.
+ */
+export function validate(disclosure: Disclosure, levels: Levels = {}, byProject: LevelsByProject = {}): Judgement {
+  const checks: Check[] = catalogue.flatMap((rule) => {
+    const level = levels[rule.name]
+    return rule.checkDocument && level !== 'off' ? [run(rule, rule.checkDocument(disclosure), level)] : []
+  })
+  for (const project of disclosure.projects) {
+    const own = { ...levels, ...byProject[project.name?.text ?? ''], ...byProject[project.id] }
+    for (const rule of projectRules) {
+      const level = own[rule.name]
+      if (level !== 'off') checks.push(run(rule, rule.checkProject(project, disclosure), level, project))
+    }
+  }
+  return judge(checks, disclosure.projects)
 }
 
 /** Check one project that several reports state, the report of the earliest year first. */
 export function validateYears(years: Stated[]): Judgement {
   const latest = years.at(-1)?.project
-  const checks = catalogue.flatMap((rule) => (rule.checkYears ? [run(rule, rule.checkYears(years), latest)] : []))
+  const checks = catalogue.flatMap((rule) =>
+    rule.checkYears ? [run(rule, rule.checkYears(years), undefined, latest)] : [],
+  )
   return judge(checks, latest ? [latest] : [])
 }
 
@@ -89,28 +104,27 @@ export function namesOf(projects: Project[]): Record<string, string> {
 
 interface Check {
   rule: Rule
-  project?: Project | undefined
+  project: Project | undefined
+  /** Of its findings, where that is not left to the rule. */
+  severity: Severity | undefined
   results: Result[]
 }
 
 type Unnamed = Omit<Finding, 'fingerprint'>
 
-function judge(checks: Check[], projects: Project[], levels: Levels = {}): Judgement {
-  const unnamed = checks.flatMap(({ rule, project, results }) =>
-    results.flatMap((result) => toFinding(rule, project, result, levels[rule.name])),
-  )
-  return { findings: withFingerprints(unnamed, projects), outcomes: checks.map(toOutcome) }
+function run(rule: Rule, results: Iterable<Result>, severity?: Severity, project?: Project): Check {
+  return { rule, project, severity, results: [...results] }
 }
 
-function run(rule: Rule, results: Iterable<Result>, project?: Project): Check {
-  return { rule, project, results: [...results] }
+function judge(checks: Check[], projects: Project[]): Judgement {
+  return { findings: withFingerprints(checks.flatMap(findingsOf), projects), outcomes: checks.map(toOutcome) }
 }
 
-function toFinding(rule: Rule, project: Project | undefined, result: Result, level?: Level): Unnamed[] {
-  const severity = level === 'off' ? undefined : level
-  if (result.outcome === 'fails') return [stamp(rule, project, result, severity ?? result.severity ?? rule.severity)]
-  if (result.outcome === 'holds' && result.note) return [stamp(rule, project, result.note, 'info')]
-  return []
+function findingsOf({ rule, project, severity, results }: Check): Unnamed[] {
+  return results.flatMap((result) => {
+    if (result.outcome === 'fails') return stamp(rule, project, result, severity ?? result.severity ?? rule.severity)
+    return result.outcome === 'holds' && result.note ? stamp(rule, project, result.note, 'info') : []
+  })
 }
 
 function stamp(
@@ -132,16 +146,16 @@ function stamp(
   }
 }
 
-const worst = ['fails', 'undetermined', 'holds'] as const
+const ranks = { holds: 1, undetermined: 2, fails: 3 }
 
 function toOutcome({ rule, project, results }: Check): Outcome {
-  const outcome = worst.find((name) => results.some((result) => result.outcome === name)) ?? 'not-applicable'
-  const lacking = results.find((result) => result.outcome === 'undetermined')
+  const [first, ...others] = results
+  const worst = others.reduce((one, other) => (one && ranks[other.outcome] <= ranks[one.outcome] ? one : other), first)
   return {
     rule: rule.name,
     ...(project && { project: project.id }),
-    outcome,
-    ...(outcome === 'undetermined' && lacking && { missing: lacking.missing }),
+    outcome: worst?.outcome ?? 'not-applicable',
+    ...(worst?.outcome === 'undetermined' && { missing: worst.missing }),
   }
 }
 

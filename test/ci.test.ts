@@ -82,6 +82,11 @@ test('the configuration is one', () => {
   for (const block of blocks('json')) expect(configurationIn(block).suppressions?.length).toBe(2)
 })
 
+test('the Chinese page prints the same workflow, job and configuration', () => {
+  const translated = readFileSync('docs/ci.zh-CN.md', 'utf8')
+  for (const language of ['yaml', 'json']) expect(blocks(language, translated)).toEqual(blocks(language))
+})
+
 function act(changed: Record<string, string>) {
   const [, validate]: Step[] = action.runs.steps
   const defaults = Object.entries<{ default?: string }>(action.inputs).map(([name, { default: value }]) => [
@@ -108,8 +113,8 @@ function shell(script: string, env: Record<string, string>) {
   })
 }
 
-function blocks(language: string): string[] {
-  return Array.from(page.matchAll(/^```(\w+)\n([^`]*)```/gmu)).flatMap(([, name, block = '']) =>
+function blocks(language: string, text = page): string[] {
+  return Array.from(text.matchAll(/^```(\w+)\n([^`]*)```/gmu)).flatMap(([, name, block = '']) =>
     name === language ? [block] : [],
   )
 }

@@ -111,6 +111,32 @@ describe('disclose.config.json', () => {
     expect(after.outcomes.filter(({ rule }) => rule === 'total-equals-projects')).toEqual([])
   })
 
+  test.each(['1.1', '河道整治'])('changes severities and switches rules off for project %s alone', (project) => {
+    const of = (id: string, { outcomes, findings }: ReturnType<typeof found>) => ({
+      rules: outcomes.filter((outcome) => outcome.project === id).map(({ rule }) => rule),
+      severities: findings.filter((one) => one.project === id).map(({ rule, severity }) => `${rule} ${severity}`),
+    })
+    const before = found(disclose('a.txt', '-f', 'json'))
+    configure({
+      rules: { 'period-order': 'warning', 'basis-has-document': 'off' },
+      projects: { [project]: { rules: { 'period-order': 'info', 'name-agrees': 'off', 'basis-has-document': 'error' } } },
+    })
+    const result = disclose('a.txt', '-f', 'json')
+    const after = found(result)
+    expect(result.stderr).toBe('')
+    expect(of('1.1', before).severities).toContain('period-order error')
+    expect(of('1.1', after).severities).toContain('period-order info')
+    expect(of('1.1', after).rules).toEqual(of('1.1', before).rules.filter((rule) => rule !== 'name-agrees'))
+    expect(of('1.2', after).rules).toEqual(of('1.2', before).rules.filter((rule) => rule !== 'basis-has-document'))
+  })
+
+  test('says which projects there are none of', () => {
+    configure({ projects: { 1.1: { rules: {} }, 7.7: { rules: { 'period-order': 'off' } } } })
+    expect(disclose('a.txt').stderr).toBe(
+      'disclose.config.json: projects.7.7 is the id or name of no project; remove or correct it.\n',
+    )
+  })
+
   test('is found in a folder above, and its files are named from there', () => {
     mkdirSync(at('deep/er'), { recursive: true })
     cpSync(at('a.txt'), at('deep/er/b.txt'))
@@ -177,6 +203,13 @@ describe('disclose.config.json', () => {
     [{ supressions: [] }, 'there is no key supressions; remove or correct it.'],
     [{ rules: { 'period-oder': 'off' } }, 'period-oder is not the name of a rule; disclose rules lists them.'],
     [{ rules: { 'period-order': 'fatal' } }, 'rules.period-order must be off, error, warning or info; correct it.'],
+    [{ projects: [] }, 'projects must be an object with ids or names of projects as keys; correct it.'],
+    [{ projects: { 1.1: 'off' } }, 'projects.1.1 must be an object; correct it.'],
+    [{ projects: { 1.1: { rules: 'off' } } }, 'projects.1.1.rules must be an object with names of rules as keys'],
+    [{ projects: { 1.1: { rules: { 'period-order': 'x' } } } }, 'projects.1.1.rules.period-order must be off, error,'],
+    [{ projects: { 1.1: { rules: { 'period-oder': 'off' } } } }, 'period-oder is not the name of a rule'],
+    [{ projects: { 1.1: { rules: { 'category-count': 'off' } } } }, 'category-count is about whole documents'],
+    [{ projects: { 1.1: { rule: {}, rules: {} } } }, 'there is no key rule in projects.1.1; remove or correct it.'],
     [{ suppressions: [{ rule: 'period-order' }] }, 'suppressions.0.reason must be a text that gives the reason'],
     [{ suppressions: [{ rule: 'period-order', reason: ' ' }] }, 'suppressions.0.reason must be a text'],
     [{ suppressions: [{ rule: 'x', reason: 'x' }] }, 'suppressions.0.rule is not the name of a rule'],
@@ -204,6 +237,8 @@ describe('disclose.config.json', () => {
     expect(isConfiguration({ suppressions: [{ rule: 'period-order', reason: 'x' }] })).toBe(true)
     expect(isConfiguration({ suppressions: [{ rule: 'period-order' }] })).toBe(false)
     expect(isConfiguration({ rules: { nonsense: 'off' } })).toBe(false)
+    expect(isConfiguration({ projects: { 1.1: { rules: { 'period-order': 'info' } } } })).toBe(true)
+    expect(isConfiguration({ projects: { 1.1: { rules: { 'category-count': 'info' } } } })).toBe(false)
     expect(isConfiguration({ nonsense: true })).toBe(false)
   })
 })

@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration.ts'
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
 import { sentence } from '../sentence.ts'
-import { type Suppression, suppress } from '../suppress.ts'
+import { type Suppression, suppress, unknownProjects } from '../suppress.ts'
 import type { Validation } from '../validate.ts'
 import type { Options } from './options.ts'
 import { remark } from './speech.ts'
@@ -26,13 +26,14 @@ export async function configurationAt(path: string | undefined): Promise<Configu
   }
 }
 
-/** What is left when the suppressions of a configuration are applied; says which of them were of no use. */
+/** What is left when the suppressions of a configuration are applied; says what in it was of no use. */
 export function withoutSuppressed(
   validations: Validation[],
-  { path = '', suppressions = [] }: Configuration & { path?: string },
+  { path = '', projects = {}, suppressions = [] }: Configuration & { path?: string },
   options: Options,
 ): Validation[] {
   const { validations: remaining, unused } = suppress(validations, suppressions, (file) => resolve(file))
+  for (const project of unknownProjects(validations, Object.keys(projects))) remark(path, unknown(project), options)
   for (const suppression of unused) remark(path, useless(suppression, suppressions.indexOf(suppression)), options)
   return remaining
 }
@@ -41,6 +42,13 @@ function useless({ rule, reason }: Suppression, index: number): Message {
   return {
     zh: `suppressions.${index}（${rule}：${reason}）没有抑制任何问题；请删去或改正。`,
     en: `suppressions.${index} (${rule}: ${reason}) suppresses nothing; remove or correct it.`,
+  }
+}
+
+function unknown(project: string): Message {
+  return {
+    zh: `projects.${project} 不是任何项目的编号或名称；请删去或改正。`,
+    en: `projects.${project} is the id or name of no project; remove or correct it.`,
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Configuration } from '../configuration.ts'
 import { extract } from '../extract.ts'
 import { Failure } from '../failure.ts'
 import type { Disclosure } from '../rules/rule.ts'
-import { type Levels, namesOf, type Validated, type Validation, validate } from '../validate.ts'
+import { namesOf, type Validated, type Validation, validate } from '../validate.ts'
 import { validatedOf } from '../writers/validation/words.ts'
 import { baselineAt, withoutBaseline } from './baseline.ts'
 import { configurationAt, withoutSuppressed } from './configuration.ts'
@@ -32,7 +33,7 @@ export async function run(names: string[], options: ValidateOptions): Promise<St
   const inputs = await expand(names)
   for (const path of [options.baseline, ...reports.map(({ path }) => path)]) protect(inputs, path)
 
-  const found = await validationsOf(inputs, configuration.rules ?? {}, options)
+  const found = await validationsOf(inputs, configuration, options)
   const counted = withoutSuppressed(found, configuration, options)
   const { baseline: path } = options
   const validations = path === undefined ? counted : await withoutBaseline(counted, baseline, path, options)
@@ -40,17 +41,19 @@ export async function run(names: string[], options: ValidateOptions): Promise<St
   return statusOf(validations, validatedOf(validations), options.failOn, maxWarnings)
 }
 
-function validationsOf(inputs: Input[], levels: Levels, options: Options): Promise<Validation[]> {
+function validationsOf(inputs: Input[], configuration: Configuration, options: Options): Promise<Validation[]> {
   return entriesOf(inputs, options, async (bytes, file) => {
     const disclosures = (await savedEntries(bytes)) ?? [await extract(bytes, file, options)]
-    return disclosures.map((entry) => ('error' in entry ? entry : validated(entry, levels, options)))
+    return disclosures.map((entry) => ('error' in entry ? entry : validated(entry, configuration, options)))
   })
 }
 
-function validated(disclosure: Disclosure, levels: Levels, options: Options): Validated {
+function validated(disclosure: Disclosure, configuration: Configuration, options: Options): Validated {
   note(disclosure, options)
   const { file, sha256, projects } = disclosure
-  return { file, sha256, names: namesOf(projects), disclosure, ...validate(disclosure, levels) }
+  const entries = Object.entries(configuration.projects ?? {}).map(([project, { rules }]) => [project, rules] as const)
+  const judgement = validate(disclosure, configuration.rules, Object.fromEntries(entries))
+  return { file, sha256, names: namesOf(projects), disclosure, ...judgement }
 }
 
 function limit(number: string): number {
