@@ -1,3 +1,4 @@
+import type { Line } from '../lines.ts'
 import type { Part, PartCell } from '../parts.ts'
 import type { Ruling } from '../rulings.ts'
 import { columnOf } from '../table.ts'
@@ -17,6 +18,7 @@ export function missingPosts(part: Part, turn: number): Ruling[] {
 }
 
 function postsIn(stack: PartCell[], edges: number[], turn: number): Ruling[] {
+  if (!stack.some((cell) => cell.lines.some(hasGap))) return []
   const lines = stack.map(({ lines }) => rowsFrom(lines, turn))
   const rows = lines.flat().filter(({ segments }) => segments.length > 1)
   if (rows.length < 3) return []
@@ -35,6 +37,11 @@ function postsIn(stack: PartCell[], edges: number[], turn: number): Ruling[] {
     const isFree = (_: PartCell, cell: number) => !lines[cell]?.some((row) => isOver(row, columns, index))
     return stack.filter(isFree).map(({ top, bottom }) => ({ at, from: top, to: bottom }))
   })
+}
+
+// A quick look, since few lines of ruled tables have a gap: it is written as a space, or the line is wider than its text.
+function hasGap({ text, box, size }: Line): boolean {
+  return /\s/u.test(text.trim()) || box.right - box.left > text.length * size * 1.05
 }
 
 function isOver(row: Row, columns: Stretch[], gap: number): boolean {
