@@ -17,7 +17,8 @@ const rule: Rule = {
     en: 'When the sides name different days, one of them was not updated. Make them agree.',
   },
   *checkProject({ form }) {
-    for (const pair of form ? (pairsOf(form.indicators)?.pairs ?? []) : []) yield* check(pair)
+    const isOneYear = form?.term?.value?.years === 1
+    for (const pair of form ? (pairsOf(form.indicators)?.pairs ?? []) : []) yield* check(pair, isOneYear)
   },
 }
 
@@ -25,10 +26,10 @@ export default rule
 
 type Deadline = Extract<Target, { kind: 'deadline' }>
 
-function* check({ mediumTerm, annual }: Pair): Iterable<Result> {
+function* check({ mediumTerm, annual }: Pair, isOneYear: boolean): Iterable<Result> {
   const [long, short] = [mediumTerm.target, annual.target]
   if (!isRead(long) || !isRead(short) || long.value.kind !== 'deadline' || short.value.kind !== 'deadline') return
-  if (agrees(long.value, short.value)) return yield holds()
+  if (agrees(long.value, short.value, isOneYear)) return yield holds()
   yield fails({
     message: {
       zh: `“${annual.name?.text}”的中期期限为“${long.text}”，年度期限为“${short.text}”。`,
@@ -38,9 +39,10 @@ function* check({ mediumTerm, annual }: Pair): Iterable<Result> {
   })
 }
 
-// A medium-term date may lie in a later year; the last day of February is not the same in every year.
-function agrees(long: Deadline, short: Deadline): boolean {
-  if (!long.by.startsWith('--') && !short.by.startsWith('--')) return long.by >= short.by
+// A medium-term date may lie in a later year, where the term has one; the last day of February is not the same in every year.
+function agrees(long: Deadline, short: Deadline, isOneYear: boolean): boolean {
+  const isDated = !long.by.startsWith('--') && !short.by.startsWith('--')
+  if (isDated && !(isOneYear && long.precision === short.precision)) return long.by >= short.by
   return day(long) === day(short)
 }
 

@@ -44,7 +44,7 @@ function check(project: Project, planned: Planned, budgets: Figure[]): Result {
   const [budget] = budgets
   if (budget && stated && others.length === 0) return differs(planned, budget, [stated])
   // Amounts that no total closes are a sum only when they are one list.
-  const isList = roots.length > 1 && roots.every(({ joint }, index) => index === 0 || joint.strength < 4)
+  const isList = roots.length > 1 && (areNumbered(roots) || roots.slice(1).every(({ joint }) => joint.strength < 4))
   if (budget && isList && !stated) return { ...differs(planned, budget, roots), severity: 'warning' }
   return undetermined('实施计划写有几笔金额，没有合计', 'the plan states several amounts and no total')
 }
@@ -56,6 +56,11 @@ function isSum(planned: Planned, budget: Figure, items: Item[]): boolean {
       items.map((item) => figureOf(planned, item)),
     ).verdict !== 'mismatch'
   )
+}
+
+// （一）…。（二）…。
+function areNumbered([first, ...others]: Item[]): boolean {
+  return others.every(({ joint }) => joint.style !== undefined && joint.style === first?.joint.style)
 }
 
 function isTotal({ mark, closed }: Item): boolean {

@@ -51,7 +51,13 @@ function itemsFor(indicator: Counted, { items }: Planned, targets: Counted[]): I
   const rivals = targets.filter(({ target }) => isAlike(target.value.unit, unit))
   if (isGeneral(object)) return rivals.length === 1 ? counted : []
   const named = counted.filter(({ plain }) => names(plain, object))
-  return named.length > 0 || counted.length > 1 || rivals.length > 1 ? named : counted
+  // Where a plan lists several costs, one that counts alike may count something else: 场地费：2场×1.5万元.
+  const isAlone = counted.length === 1 && rivals.length === 1 && items.every((item) => !isOther(item, counted))
+  return named.length === 0 && isAlone ? counted : named
+}
+
+function isOther(item: Item, counted: Item[]): boolean {
+  return item.role === 'sum' && item.parts.length === 0 && !counted.includes(item)
 }
 
 function numberIn(counts: Item['counts'], unit: string): number | undefined {

@@ -32,6 +32,7 @@ const rule: Rule = {
     if (annual) yield* some(annual, partsOf('annual'))
     if (mediumTerm) yield* some(mediumTerm, partsOf('mediumTerm'))
     if (narrative?.budget && annual) yield* some(narrative.budget, [annual])
+    if (narrative?.budget && annual?.value?.yuan === 0) yield* some(annual, [narrative.budget])
   },
 }
 
