@@ -75,7 +75,7 @@ program
 program
   .command('diff')
   .description('say what reports state otherwise than those of the year before')
-  .argument('<before>', 'the JSON that parse wrote, a document, a glob, or - for standard input')
+  .argument('<before>', 'what parse or batch wrote, a document, a glob, or - for standard input')
   .argument('<after...>', 'the same of the next year; of several, each is compared with the one before')
   .option('-f, --format <format>', 'text, json or csv', 'text')
   .option('-o, --output <path>', 'write to this file')

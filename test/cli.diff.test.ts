@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -27,8 +27,8 @@ const refusal = { file: 'scan.pdf', error: { zh: '文件已损坏。', en: 'the 
 
 describe('diff', () => {
   test('writes text in the language of the user, without colour', () => {
-    const { status, stdout, stderr } = disclose('diff', before, after)
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { status, stdout, stderr } = disclose('diff', before, after, '--exit-code')
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(stdout).toContain('  ~ Annual total: 290 万元 → 315.5 万元, up by 25.5 万元 (8.79%).\n')
     expect(stdout).not.toContain('\u001B')
     const chinese = disclose('diff', before, after, '--lang', 'zh').stdout
@@ -38,19 +38,15 @@ describe('diff', () => {
   test('writes the same in every format, to standard output or to a file', () => {
     const { projects } = JSON.parse(disclose('diff', before, after, '-f', 'json', '-q').stdout).comparisons[0]
     const rows = projects.flatMap(({ differences = [{}] }) => differences).length
-    const { stdout, stderr } = disclose('diff', before, after, '-f', 'csv', '-o', 'rows.csv')
-    expect({ stdout, stderr }).toEqual({
+    const written = disclose('diff', before, after, '-f', 'csv', '-o', 'rows.csv')
+    expect(written).toEqual({
+      status: 0,
       stdout: '',
       stderr: 'disclose: changed 3, new 1, gone 1, unchanged 0; through the years: fails 0.\n',
     })
     const csv = readFileSync(join(folder, 'rows.csv'), 'utf8')
     expect(csv.trimEnd().split('\n').length).toBe(rows + 1)
     expect(disclose('diff', before, after, '-f', 'csv', '-q', '--excel').stdout).toBe(`\uFEFF${csv}`)
-  })
-
-  test('exits with 1 on a difference only when it is asked to', () => {
-    expect(disclose('diff', before, after, '--exit-code').status).toBe(1)
-    expect(disclose('diff', before, before, '--exit-code').status).toBe(0)
   })
 
   test('takes documents, and finds nothing between one document as PDF, as Word and as text', () => {
@@ -63,6 +59,17 @@ describe('diff', () => {
     )
     expect(stdout.match(/Nothing differs\./gu)?.length).toBe(2)
     expect(status).toBe(0)
+  })
+
+  test('takes what batch wrote, and names what it could not read', () => {
+    mkdirSync(join(folder, 'in'))
+    cpSync(report('restored.txt'), join(folder, 'in/report.txt'))
+    writeFileSync(join(folder, 'in/broken.pdf'), '%PDF-1.4')
+    expect(disclose('batch', 'in', '-o', 'out', '-q').status).toBe(2)
+    const { status, stdout, stderr } = disclose('diff', 'out', report('report.docx'), 'out/archive.duckdb')
+    const sentence = 'in/broken.pdf: the file is a damaged PDF: its end is missing; get it again.\n'
+    expect({ status, stderr }).toEqual({ status: 2, stderr: sentence.repeat(2) })
+    expect(stdout.match(/Nothing differs\./gu)?.length).toBe(2)
   })
 
   test('takes several reports as one edition', () => {
@@ -80,10 +87,9 @@ describe('diff', () => {
     [[before], 'disclose: the argument <after> is missing; write it after the command.\n'],
     [[before, after, '-f', 'xml'], 'disclose: there is no format xml; the formats are text, json, csv.\n'],
     [[before, after, '--excel'], 'disclose: --excel is for CSV only; add --format csv.\n'],
-    [[before, 'none.json'], 'none.json: there is no report in it to compare; write one with disclose parse.\n'],
     [
-      ['no.json', 'such.json'],
-      'no.json: there is no such file; check the path.\nsuch.json: there is no such file; check the path.\n',
+      ['no.json', 'none.json', before],
+      'no.json: there is no such file; check the path.\nnone.json: there is no report in it to compare; write one with disclose parse.\n',
     ],
     [
       [before, 'none.json', '-o', 'none.json'],

@@ -1,3 +1,5 @@
+import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Edition } from '../difference.ts'
 import { extract } from '../extract.ts'
 import { Failure } from '../failure.ts'
@@ -22,10 +24,42 @@ export async function editionAt(name: string, options: Options): Promise<Edition
 
 // Reports come one by one, and only what is compared of them stays.
 async function* entriesAt(name: string, options: Options): AsyncIterable<Stated | Refusal> {
+  if (await isArchive(name)) yield* archived(name)
+  else yield* written(name, options)
+}
+
+// DuckDB is loaded here, so that reports are compared without it.
+async function* archived(path: string): AsyncIterable<Stated | Refusal> {
+  const { readArchive } = await import('../archive/store.ts')
+  const { archive, close } = await readArchive(path)
+  try {
+    yield* archive.entries()
+  } finally {
+    close()
+  }
+}
+
+async function* written(name: string, options: Options): AsyncIterable<Stated | Refusal> {
   for (const input of await expand([name])) {
     if ('error' in input) throw new Failure(input.error)
     const bytes = await load(input.file)
     yield* (await savedEntries(bytes)) ?? [await extract(bytes, input.file, options)]
+  }
+}
+
+// The folder that batch wrote, or its database: DuckDB writes DUCK behind a checksum of eight bytes.
+async function isArchive(path: string): Promise<boolean> {
+  try {
+    const isFolder = (await stat(path)).isDirectory()
+    const file = await open(isFolder ? join(path, 'archive.duckdb') : path)
+    try {
+      const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 8)
+      return buffer.toString('latin1') === 'DUCK'
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return false
   }
 }
 
