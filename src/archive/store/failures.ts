@@ -18,7 +18,10 @@ const causes: [RegExp, Says][] = [
   [/not a valid DuckDB database file/iu, foreign],
   [/version number|newer version|storage version/iu, newer],
   [/Read-only file system|Permission denied/iu, forbidden],
-  [/database has been invalidated|Corrupt|checksum|Failure while replaying WAL|INTERNAL Error/iu, damaged],
+  [
+    /database has been invalidated|Corrupt|checksum|Failure while replaying WAL|Could not read enough bytes|INTERNAL Error/iu,
+    damaged,
+  ],
 ]
 
 function full(path: string): Message {
