@@ -49,15 +49,9 @@ describe('diff', () => {
     expect(disclose('diff', before, after, '-f', 'csv', '-q', '--excel').stdout).toBe(`\uFEFF${csv}`)
   })
 
-  test('takes documents, and finds nothing between one document as PDF, as Word and as text', () => {
-    const { status, stdout } = disclose(
-      'diff',
-      report('report.pdf'),
-      report('report.docx'),
-      report('restored.txt'),
-      '--exit-code',
-    )
-    expect(stdout.match(/Nothing differs\./gu)?.length).toBe(2)
+  test('takes documents, and exits with 0 when nothing differs', () => {
+    const { status, stdout } = disclose('diff', report('report.docx'), report('restored.txt'), '--exit-code')
+    expect(stdout).toContain('Nothing differs.')
     expect(status).toBe(0)
   })
 
@@ -66,7 +60,7 @@ describe('diff', () => {
     cpSync(report('restored.txt'), join(folder, 'in/report.txt'))
     writeFileSync(join(folder, 'in/broken.pdf'), '%PDF-1.4')
     expect(disclose('batch', 'in', '-o', 'out', '-q').status).toBe(2)
-    const { status, stdout, stderr } = disclose('diff', 'out', report('report.docx'), 'out/archive.duckdb')
+    const { status, stdout, stderr } = disclose('diff', 'out', report('report.pdf'), 'out/archive.duckdb')
     const sentence = 'in/broken.pdf: the file is a damaged PDF: its end is missing; get it again.\n'
     expect({ status, stderr }).toEqual({ status: 2, stderr: sentence.repeat(2) })
     expect(stdout.match(/Nothing differs\./gu)?.length).toBe(2)
