@@ -17,7 +17,7 @@ import type { Report } from '../src/model.ts'
 import { tables } from '../src/tables/index.ts'
 import type { Value } from '../src/tables/table.ts'
 import { write } from '../src/write.ts'
-import { archiveOf } from './archive.ts'
+import { archiveOf } from './archive.exports.archive.ts'
 
 let folder: string
 let out: string
