@@ -21,8 +21,8 @@ export function normalise(text: string): Normalised {
 // A document is read by many rules, each of which looks at the same texts.
 const recent = new Map<string, Normalised>()
 
-// Most names are nothing but Chinese characters, which no rewrite touches.
-const isPlain = /^(?!.{0,60}(?:平米|[至到]))[\u4e00-\u9fff、。;:]{0,60}$/u
+// Most names are nothing but Chinese characters, of which a rewrite touches 平米, 至 and 到 alone.
+const isPlain = /^[[\u4e00-\u9fff、。;:]--[平至到]]{0,60}$/v
 
 /** A text that is in one spelling already. */
 export function unchanged(text: string): Normalised {
@@ -49,7 +49,7 @@ export function isBare(text: string): boolean {
   return bare.test(text)
 }
 
-const bare = /^(?!.{0,60}(?:平米|[至到]))[\u4e00-\u9fff]{0,60}$/u
+const bare = /^[[\u4e00-\u9fff]--[平至到]]{0,60}$/v
 
 // Every match has one of the marks in it; a text without them need not be searched.
 type Rewrite = [marks: string, pattern: RegExp, becomes: string | ((match: string) => string)]

@@ -22,7 +22,8 @@ export function isGeneral(object: string): boolean {
 
 /** The share of neighbouring characters of a name that a text has, from 0 to 1. */
 export function likenessIn(name: string, text: string): number {
-  const pairs = [...new Set([...name].slice(1).map((character, index) => ([...name][index] ?? '') + character))]
+  const characters = [...name]
+  const pairs = [...new Set(characters.slice(1).map((character, index) => (characters[index] ?? '') + character))]
   return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length
 }
 
