@@ -5,7 +5,7 @@ import { whole } from './document.ts'
 import { facts } from './facts.ts'
 import type { Reading } from './forms/form.ts'
 import { forms } from './forms/index.ts'
-import { sourceOf } from './location.ts'
+import { forgetSpans, sourceOf } from './location.ts'
 import { join } from './projects.ts'
 import { read } from './read.ts'
 import type { ReadOptions } from './readers/reader.ts'
@@ -32,6 +32,8 @@ export function interpret(document: Document): Interpretation {
   const values = { title, fiscalYear, body, region, summary, projects, attachments }
   const { coverage, unread } = account(document, values, [...labels, ...own.labels])
   const damage = [...document.damage, ...readings.flatMap((reading) => reading.damage ?? [])]
+  const marks = damage.map(({ what, passage }) => ({ what, text: passage.text, source: sourceOf([whole(passage)]) }))
+  forgetSpans()
   return {
     format: document.format,
     ...(document.pages !== undefined && { pages: document.pages }),
@@ -46,7 +48,7 @@ export function interpret(document: Document): Interpretation {
     references,
     unread,
     coverage,
-    damage: damage.map(({ what, passage }) => ({ what, text: passage.text, source: sourceOf([whole(passage)]) })),
+    damage: marks,
   }
 }
 

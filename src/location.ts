@@ -2,7 +2,7 @@ import type { Box, Cell, Passage, Piece, Position, Span } from './document.ts'
 import type { Location, Repair, Sourced } from './model.ts'
 
 // Which span a list of places was made from. The list itself is the key, so it survives every copy of the value.
-const spansOf = new WeakMap<readonly Location[], Span[]>()
+let spansOf = new WeakMap<readonly Location[], Span[]>()
 
 /** The one place where a value gets its text and its source. A value of several spans has their texts joined by a space. */
 export function quote<T>(from: Span | Span[], value: T | null, repaired?: Repair, joint = '\n'): Sourced<T> {
@@ -23,11 +23,16 @@ export function spansBehind(source: readonly Location[]): Span[] {
   return spansOf.get(source) ?? []
 }
 
+/** Forgets the spans of all sources, and with them the text of their document, which a report needs no more. */
+export function forgetSpans(): void {
+  spansOf = new WeakMap()
+}
+
 function locate({ passage, start, end }: Span): Location[] {
   const pieces = passage.pieces.flatMap((piece) => cut(piece, start, end))
   const isWhole = start === 0 && end === passage.text.length
   const positions = isWhole || pieces.length === 0 ? byPage(passage, pieces) : pieces.map(({ position }) => position)
-  return lines(positions).map((fragment) => `${encode(passage.file)}#${fragment}`)
+  return lines(positions).map((fragment) => [encode(passage.file), fragment].join('#'))
 }
 
 /** Write one position as a URI reference. */

@@ -4,6 +4,7 @@ import type { Marks } from './marks.ts'
 import { isWhite } from './marks.ts'
 import type { Sight } from './operators.ts'
 import { handlersFor, marksOf } from './operators.ts'
+import { pack } from './pack.ts'
 import type { Layout } from './sheets.ts'
 import { layoutOf } from './sheets.ts'
 
@@ -19,7 +20,7 @@ export async function layoutsIn(bytes: Uint8Array, password: string | undefined)
         pictured ??= await open(bytes, password, true)
         sheet = await readPage(pictured, number)
       }
-      layouts.push(layoutOf(number, sheet.frame, sheet.marks))
+      layouts.push(pack(layoutOf(number, sheet.frame, sheet.marks)))
       if (number % stretch === 0) await letGo(plain, number - stretch)
     }
     return layouts
@@ -53,7 +54,8 @@ async function open(bytes: Uint8Array, password: string | undefined, pictures: b
     const document = await task.promise
     const layers = await document.getOptionalContentConfig()
     const isShown = (layer: unknown) => layers.isVisible(layer)
-    return { task, document, sight: { handlers: handlersFor(OPS), isShown, known: { fonts: new Map(), lastUse: new Map() } } }
+    const known = { fonts: new Map(), lastUse: new Map() }
+    return { task, document, sight: { handlers: handlersFor(OPS), isShown, known } }
   } catch (error) {
     await task.destroy()
     throw error

@@ -15,8 +15,8 @@ export function passageOf(file: string, paragraphs: Line[][], room?: Room): Pass
       last = line
     }
   }
-  passage.text = passage.text.trimEnd()
-  return passage
+  // A list that has grown keeps room for more, which most passages never need.
+  return { file, text: passage.text.trimEnd(), pieces: [...passage.pieces] }
 }
 
 function addLine(passage: Passage, line: Line, last: Line | undefined, room: Room | undefined): void {
@@ -37,7 +37,7 @@ function spaceBetween(last: Line, line: Line, room: Room | undefined): string {
 }
 
 function pieceOf({ page, glyphs }: Line, lead: number, length: number, start: number): Piece {
-  const boxes = glyphs.subarray(lead * 4, (lead + length) * 4)
+  const boxes = length * 4 === glyphs.length ? glyphs : glyphs.subarray(lead * 4, (lead + length) * 4)
   return { start, end: start + length, position: { kind: 'page', page, box: boundsOf(boxes), glyphs: boxes } }
 }
 
