@@ -114,21 +114,31 @@ interface Check {
   project: Project | undefined
   /** Of its findings, where that is not left to the rule. */
   severity: Severity | undefined
-  results: Result[]
+  worst: Result | undefined
+  /** The results that make findings. */
+  reported: Result[]
 }
 
 type Unnamed = Omit<Finding, 'fingerprint'>
 
+const ranks = { holds: 1, undetermined: 2, fails: 3 }
+
 function run(rule: Rule, results: Iterable<Result>, severity?: Severity, project?: Project): Check {
-  return { rule, project, severity, results: [...results] }
+  const reported: Result[] = []
+  let worst: Result | undefined
+  for (const result of results) {
+    if (!worst || ranks[result.outcome] > ranks[worst.outcome]) worst = result
+    if (result.outcome === 'fails' || 'note' in result) reported.push(result)
+  }
+  return { rule, project, severity, worst, reported }
 }
 
 function judge(checks: Check[], projects: Project[]): Judgement {
   return { findings: withFingerprints(checks.flatMap(findingsOf), projects), outcomes: checks.map(toOutcome) }
 }
 
-function findingsOf({ rule, project, severity, results }: Check): Unnamed[] {
-  return results.flatMap((result) => {
+function findingsOf({ rule, project, severity, reported }: Check): Unnamed[] {
+  return reported.flatMap((result) => {
     if (result.outcome === 'fails') return stamp(rule, project, result, severity ?? result.severity ?? rule.severity)
     return result.outcome === 'holds' && result.note ? stamp(rule, project, result.note, 'info') : []
   })
@@ -153,13 +163,7 @@ function stamp(
   }
 }
 
-const ranks = { holds: 1, undetermined: 2, fails: 3 }
-
-function toOutcome({ rule, project, results }: Check): Outcome {
-  const worst = results.reduce<Result | undefined>(
-    (one, other) => (one && ranks[other.outcome] <= ranks[one.outcome] ? one : other),
-    undefined,
-  )
+function toOutcome({ rule, project, worst }: Check): Outcome {
   return {
     rule: rule.name,
     ...(project && { project: project.id }),

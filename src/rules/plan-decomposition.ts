@@ -1,3 +1,4 @@
+import { balance } from '../money.ts'
 import type { Item } from '../values/plan.ts'
 import { holds, type Result, type Rule, undetermined } from './rule.ts'
 import { budgetOf } from './shared/budgets.ts'
@@ -33,6 +34,7 @@ export default rule
 function check(planned: Planned, sum: Item): Result {
   const { closed, parts } = sum
   const [total, listed] = [figureOf(planned, sum), parts.map((part) => figureOf(planned, part))]
+  if (balance(total, listed).verdict === 'exact') return holds()
   const result = account(total, listed)
   if (result.verdict === 'mismatch') {
     const each = parts.find(({ plain }) => /[各均][一-鿿]{0,4}$/u.test(plain))
@@ -55,7 +57,7 @@ const unclear = [
 // Where no total is printed, a list that makes the budget is closed by it; another list is left to plan-total-equals-budget.
 function* againstBudget(planned: Planned, budget: Figure | undefined): Iterable<Result> {
   const parts = planned.roots.map((root) => figureOf(planned, root))
-  if (budget && account(budget, parts).verdict !== 'mismatch') yield holds()
+  if (budget && balance(budget, parts).verdict !== 'mismatch') yield holds()
 }
 
 function isOpenList({ printed }: Planned, parts: Item[]): boolean {

@@ -1,5 +1,5 @@
 import type { Project } from '../model.ts'
-import { compare } from '../money.ts'
+import { balance, compare } from '../money.ts'
 import type { Item } from '../values/plan.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { account, type Figure, figures } from './shared/figures.ts'
@@ -50,12 +50,8 @@ function check(project: Project, planned: Planned, budgets: Figure[]): Result {
 }
 
 function isSum(planned: Planned, budget: Figure, items: Item[]): boolean {
-  return (
-    account(
-      budget,
-      items.map((item) => figureOf(planned, item)),
-    ).verdict !== 'mismatch'
-  )
+  const parts = items.map((item) => figureOf(planned, item))
+  return balance(budget, parts).verdict !== 'mismatch'
 }
 
 // （一）…。（二）…。

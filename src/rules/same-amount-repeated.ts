@@ -1,4 +1,5 @@
 import type { Project, Sourced } from '../model.ts'
+import { balance } from '../money.ts'
 import { clauseOf, type Statement } from '../values/statement.ts'
 import { type Disclosure, holds, type Result, type Rule } from './rule.ts'
 import { account, type Figure, settle } from './shared/figures.ts'
@@ -62,7 +63,7 @@ function* check(same: Named[]): Iterable<Result> {
   const sources = new Set(same.map(({ figure }) => figure.source.join(' ')))
   // A text that names one kind of cost twice, as in two groups of a plan, speaks of two costs.
   if (!first || others.length === 0 || sources.size < same.length) return
-  const other = others.find(({ figure }) => account(figure, [first.figure]).verdict === 'mismatch')
+  const other = others.find(({ figure }) => balance(figure, [first.figure]).verdict === 'mismatch')
   if (!other) return yield holds()
   const sum = account(other.figure, [first.figure])
   const message = {

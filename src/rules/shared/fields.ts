@@ -37,7 +37,7 @@ function collectItem(item: unknown, key: string, fields: Field[]): void {
 }
 
 function isSourced(part: object): part is Sourced<unknown> {
-  return 'value' in part && 'text' in part && 'source' in part
+  return 'text' in part && 'value' in part
 }
 
 const labels: Record<string, Message> = {

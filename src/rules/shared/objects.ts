@@ -43,7 +43,7 @@ export function names(text: string, object: string): boolean {
 
 /** Whether two units count the same things; 家 and 家次 are alike here, and other rules tell them apart. */
 export function isAlike(a: string, b: string): boolean {
-  return stem(a) === stem(b)
+  return a === b || stem(a) === stem(b)
 }
 
 function stem(unit: string): string {
