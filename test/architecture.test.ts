@@ -118,6 +118,7 @@ const homes: Record<string, string[]> = {
   'node:fs': ['archive/', 'cli/version.ts'],
   'node:fs/promises': ['archive/', 'cli/'],
   'node:module': ['readers/pdf/'],
+  'node:os': ['archive/', 'cli/'],
   'node:path': ['archive/', 'cli/'],
   'node:stream': ['archive/exports/', 'archive/sources/'],
   'node:stream/consumers': ['cli/'],

@@ -18,7 +18,8 @@ export interface Archive extends ReadableArchive {
   commit(listing: Listing, outcome: Outcome): Promise<void>
   /** Makes these the files of the archive, and takes out what is of none of their documents. Throws a Failure. */
   settle(listings: Listing[]): Promise<void>
-  close(): void
+  /** Ends the work. Throws a Failure; what is left undone then is done when the archive is opened again. */
+  close(): Promise<void>
 }
 
 /** How an archive is opened: by which version of the program, for which inputs, and whether to go on with one that exists. */
@@ -35,22 +36,21 @@ export async function openArchive(path: string, { version, inputs, resume }: Ter
   if (isThere && !resume) throw existing(path)
   if (!isThere) await create(path, named)
   const database = await open(path)
-  const close = () => database.close()
   try {
     const connection = await database.connect()
     const state = await stateOf(connection, path, version)
     if (state.inputs !== named) throw otherInputs(path, state.inputs)
-    const { commit, settle } = await writing(connection, version, state)
+    const { commit, settle, complete } = await writing(connection, version, state)
     const saying = says(path)
     return {
       ...reading(database),
       known: state.known,
       commit: (listing, outcome) => commit(listing, outcome).catch(saying),
       settle: (listings) => settle(listings).catch(saying),
-      close,
+      close: () => complete().catch(saying).finally(database.close),
     }
   } catch (error) {
-    close()
+    database.close()
     throw explained(error, path)
   }
 }

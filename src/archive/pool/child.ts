@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { parse as Parse } from '../../parse.ts'
 import { sentence } from '../../sentence.ts'
 import { tables } from '../../tables/index.ts'
+import { checkExact } from '../exact.ts'
 import type { Outcome } from '../outcome.ts'
 import { pack } from '../pack.ts'
 import { tooLarge } from './losses.ts'
@@ -43,7 +44,9 @@ process.send?.('ready')
 async function outcomeOf({ file, bytes, password }: Task): Promise<Outcome> {
   try {
     const report = await parse(bytes, file, { password })
-    return { report: pack(report), rows: Object.fromEntries(tables.map(({ name, rows }) => [name, rows(report)])) }
+    const rows = Object.fromEntries(tables.map(({ name, rows }) => [name, rows(report)]))
+    checkExact(rows)
+    return { report: pack(report), rows }
   } catch (error) {
     return isOutOfMemory(error) ? tooLarge(maxMemory) : { error: sentence(error), isLimited: false }
   }

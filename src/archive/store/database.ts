@@ -20,9 +20,8 @@ export async function create(path: string, inputs: string): Promise<void> {
   const database = await open(draft)
   const connection = await database.connect()
   try {
-    for (const statement of definitions()) await connection.run(statement)
-    await connection.run(`INSERT INTO archive VALUES (${format}, ${literal(inputs)}, 0)`)
-    await connection.run('CHECKPOINT')
+    const first = `INSERT INTO archive VALUES (${format}, ${literal(inputs)}, 0)`
+    await connection.run(['BEGIN', ...definitions(), first, 'COMMIT', 'CHECKPOINT'].join(';'))
   } catch (error) {
     throw explained(error, path)
   } finally {
@@ -46,7 +45,9 @@ export async function open(path: string, mode: 'write' | 'read' = 'write'): Prom
   }
   try {
     const connection = await instance.connect()
-    await connection.run(`ATTACH ${literal(path)} AS archive${mode === 'read' ? ' (READ_ONLY)' : ''}`)
+    await connection.run(
+      `ATTACH ${literal(path)} AS archive (${mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`})`,
+    )
   } catch (error) {
     instance.closeSync()
     throw explained(error, path)
@@ -58,7 +59,11 @@ export async function open(path: string, mode: 'write' | 'read' = 'write'): Prom
 const settings = {
   threads: '1',
   memory_limit: '256MB',
-  checkpoint_threshold: '32MB',
+  checkpoint_threshold: '64MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 }
+
+// Each checkpoint writes the last row group of a table anew: the usual 122880 rows of long texts would make every
+// commit dearer than the one before.
+const rowGroupSize = 16_384

@@ -3,17 +3,14 @@ import type { Value } from '../../tables/table.ts'
 import { facts, quoted, type Stored } from './shape.ts'
 import { kinds, toDatabase } from './values.ts'
 
-/** A file and the rows of its facts by the name of their table; none when it could not be read. */
-export interface Folded {
-  file: string
-  rows: Record<string, Value[][]>
-}
+/** The rows of the facts of a document by the name of their table; none when it could not be read. */
+export type Rows = Record<string, Value[][]>
 
-/** Puts the facts of files in the place of those that stand there, within a transaction of the caller. */
-export async function fold(connection: DuckDBConnection, folded: Folded[], stale: string[]): Promise<void> {
+/** Puts the facts of documents in the place of those of stale files, within a transaction of the caller. */
+export async function fold(connection: DuckDBConnection, documents: Rows[], stale: string[]): Promise<void> {
   for (const table of facts) {
     if (stale.length > 0) await remove(connection, table.name, stale)
-    const rows = folded.flatMap((file) => (file.rows[table.name] ?? []).map((row, index) => [...row, index + 1]))
+    const rows = documents.flatMap(({ [table.name]: rows = [] }) => rows.map((row, index) => [...row, index + 1]))
     if (rows.length > 0) await append(connection, table, rows)
   }
 }

@@ -2,7 +2,7 @@ import { BIGINT, BLOB, BOOLEAN, blobValue, type DuckDBConnection, type DuckDBVal
 import type { Listing } from '../listing.ts'
 import type { Outcome } from '../outcome.ts'
 
-/** A document and what became of it, to be committed. */
+/** A document and what became of it. */
 export interface Entrance {
   listing: Listing
   outcome: Outcome

@@ -30,11 +30,14 @@ export const facts: Stored[] = tables.map(({ name, says, columns }) => ({
   key: keys[name] ?? ['file', 'row'],
 }))
 
+/** The table of the files. */
+export const listed: Stored = { ...files, key: ['file'] }
+
 /** All tables that are meant to be read. */
-export const stored: Stored[] = [...facts, { ...files, key: ['file'] }]
+export const stored: Stored[] = [...facts, listed]
 
 /** The types of SQL. */
-export const types: Record<Column['type'], string> = {
+const types: Record<Column['type'], string> = {
   text: 'VARCHAR',
   integer: 'BIGINT',
   number: 'DOUBLE',
@@ -61,7 +64,7 @@ function definition({ name, says, columns, key }: Stored): string[] {
 }
 
 /** Whether the database itself refuses two rows of the same key. */
-export function isIndexed(key: string[]): boolean {
+function isIndexed(key: string[]): boolean {
   return !key.includes('row')
 }
 

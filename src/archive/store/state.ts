@@ -5,7 +5,7 @@ import type { Listing } from '../listing.ts'
 import { unpack } from '../pack.ts'
 import { format } from './database.ts'
 import { foreign, newer } from './failures.ts'
-import type { Folded } from './fold.ts'
+import type { Rows } from './fold.ts'
 import { objects } from './read.ts'
 
 /** What an archive holds when it is opened. */
@@ -20,7 +20,7 @@ export interface State {
   /** The files that have rows in the tables. */
   present: Set<string>
   /** What was committed, but has no rows in the tables yet. */
-  pending: Folded[]
+  pending: Map<string, Rows>
 }
 
 /** Reads what an archive holds. Throws a Failure when the database is no archive of ours, or of a newer version. */
@@ -58,15 +58,15 @@ function listingFrom({ file, sha256, bytes, reason_zh, reason_en }: Record<strin
   return { ...named, state: 'failed', reason: { zh: String(reason_zh), en: String(reason_en) } }
 }
 
-async function pendingOf(connection: DuckDBConnection, folded: number): Promise<Folded[]> {
+async function pendingOf(connection: DuckDBConnection, folded: number): Promise<Map<string, Rows>> {
   const reader = await connection.runAndReadAll(`SELECT file, report FROM reports WHERE serial > ${folded}`)
-  return reader.getRows().map(([file, report]) => ({
-    file: String(file),
-    rows: report instanceof DuckDBBlobValue ? rowsOf(report.bytes) : {},
-  }))
+  const pending = reader.getRows().map(([file, report]): [string, Rows] => {
+    return [String(file), report instanceof DuckDBBlobValue ? rowsOf(report.bytes) : {}]
+  })
+  return new Map(pending)
 }
 
-function rowsOf(packed: Uint8Array): Folded['rows'] {
+function rowsOf(packed: Uint8Array): Rows {
   const report = unpack(packed)
   return Object.fromEntries(tables.map(({ name, rows }) => [name, rows(report)]))
 }

@@ -3,15 +3,17 @@ import { checkExact } from '../exact.ts'
 import { rowOf } from '../files.ts'
 import type { Listing } from '../listing.ts'
 import type { Outcome } from '../outcome.ts'
-import { append, type Folded, fold, remove } from './fold.ts'
+import { append, fold, type Rows, remove } from './fold.ts'
 import { type Entrance, journal } from './journal.ts'
-import { quoted, stored } from './shape.ts'
+import { facts, listed, quoted } from './shape.ts'
 import type { State } from './state.ts'
 
 /** Keeps what becomes of documents. */
 export interface Writing {
   commit(listing: Listing, outcome: Outcome): Promise<void>
   settle(listings: Listing[]): Promise<void>
+  /** Puts into the tables what was committed lately. */
+  complete(): Promise<void>
 }
 
 /**
@@ -43,37 +45,42 @@ export async function writing(connection: DuckDBConnection, version: string, sta
     serial += entrances.length
     for (const { listing, outcome } of entrances) {
       reported.add(listing.file)
-      pending.push({ file: listing.file, rows: 'rows' in outcome ? outcome.rows : {} })
+      pending.set(listing.file, 'rows' in outcome ? outcome.rows : {})
     }
   }
 
   async function foldPending(): Promise<void> {
-    const stale = pending.map(({ file }) => file).filter((file) => present.has(file))
+    const stale = Array.from(pending.keys()).filter((file) => present.has(file))
     await transaction(connection, async () => {
-      await fold(connection, pending, stale)
+      await fold(connection, Array.from(pending.values()), stale)
       await connection.run(`UPDATE archive SET folded = ${serial}`)
     })
-    for (const { file, rows } of pending) {
+    for (const [file, rows] of pending) {
       if (rows.documents) present.add(file)
       else present.delete(file)
     }
-    pending.length = 0
+    pending.clear()
   }
 
   async function settle(listings: Listing[]): Promise<void> {
-    if (pending.length > 0) await foldPending()
+    await complete()
     await transaction(connection, () => list(connection, listings))
     await connection.run('CHECKPOINT')
   }
 
-  return { commit, settle }
+  async function complete(): Promise<void> {
+    if (pending.size > 0) await foldPending()
+  }
+
+  return { commit, settle, complete }
 }
 
 // As much as memory holds easily, and as little as is quickly made up for.
 const foldedAtOnce = 10_000
 
-function sizeOf(pending: Folded[]): number {
-  return pending.reduce((size, { rows }) => size + Object.values(rows).reduce((sum, { length }) => sum + length, 1), 0)
+function sizeOf(pending: ReadonlyMap<string, Rows>): number {
+  const documents = Array.from(pending.values(), (rows) => Object.values(rows).map(({ length }) => length))
+  return documents.flat().reduce((size, length) => size + length, documents.length)
 }
 
 async function transaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {
@@ -88,18 +95,17 @@ async function transaction(connection: DuckDBConnection, work: () => Promise<voi
   }
 }
 
-// The reports of files that could not be read stay as long as these are files of the archive.
 async function list(connection: DuckDBConnection, listings: Listing[]): Promise<void> {
   await connection.run('DELETE FROM files')
-  for (const table of stored.filter(({ name }) => name === 'files')) {
-    await append(connection, table, listings.map(rowOf))
+  await append(connection, listed, listings.map(rowOf))
+  for (const { name } of facts) {
+    await connection.run(`DELETE FROM ${quoted(name)} WHERE file NOT IN (${filesThatAre('document')})`)
   }
-  for (const { name } of stored.filter(({ name }) => name !== 'files')) {
-    await connection.run(`DELETE FROM ${quoted(name)} WHERE file NOT IN (${filesThatAre("'document'")})`)
-  }
-  await connection.run(`DELETE FROM reports WHERE file NOT IN (${filesThatAre("'document', 'failed'")})`)
+  // Why a document could not be read is kept, so that it is not read again.
+  await connection.run(`DELETE FROM reports WHERE file NOT IN (${filesThatAre('document')})
+    AND (report IS NOT NULL OR file NOT IN (${filesThatAre('failed')}))`)
 }
 
-function filesThatAre(states: string): string {
-  return `SELECT file FROM files WHERE state IN (${states})`
+function filesThatAre(state: Listing['state']): string {
+  return `SELECT file FROM files WHERE state = '${state}'`
 }
