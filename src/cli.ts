@@ -73,6 +73,16 @@ program
   .action(lazily(() => import('./cli/batch.ts')))
 
 program
+  .command('query')
+  .description('answer a question in SQL from what batch wrote; docs/data.md has the tables')
+  .argument('<archive>', 'the folder that batch wrote, or the archive.duckdb in it')
+  .argument('<sql>', 'the question, or - for standard input')
+  .option('-f, --format <format>', 'text, csv, json or ndjson', 'text')
+  .option('-o, --output <path>', 'write to this file')
+  .option('--excel', 'write csv for spreadsheets: with a byte order mark, and no value that runs as a formula')
+  .action(lazily(() => import('./cli/query.ts')))
+
+program
   .command('diff')
   .description('say what reports state otherwise than those of the year before')
   .argument('<before>', 'what parse or batch wrote, a document, a glob, or - for standard input')

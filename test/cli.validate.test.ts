@@ -9,7 +9,9 @@ import { type Ran, disclose as run } from './command.ts'
 let folder: string
 const at = (name: string) => join(folder, name)
 const disclose = (...args: string[]): Ran => run(['validate', ...args], { cwd: folder })
-const found = ({ stdout }: Ran): { findings: Finding[]; suppressed?: object[]; outcomes: { rule: string }[] } =>
+const found = ({
+  stdout,
+}: Ran): { findings: Finding[]; suppressed?: object[]; outcomes: { rule: string; project?: string }[] } =>
   JSON.parse(stdout)[0]
 const write = (name: string, content: unknown) =>
   writeFileSync(at(name), typeof content === 'string' ? content : JSON.stringify(content))
@@ -119,7 +121,9 @@ describe('disclose.config.json', () => {
     const before = found(disclose('a.txt', '-f', 'json'))
     configure({
       rules: { 'period-order': 'warning', 'basis-has-document': 'off' },
-      projects: { [project]: { rules: { 'period-order': 'info', 'name-agrees': 'off', 'basis-has-document': 'error' } } },
+      projects: {
+        [project]: { rules: { 'period-order': 'info', 'name-agrees': 'off', 'basis-has-document': 'error' } },
+      },
     })
     const result = disclose('a.txt', '-f', 'json')
     const after = found(result)

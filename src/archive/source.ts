@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** A file of an archive that is no document, or that cannot be reached, and why. */
-export interface Skip {
+interface Skip {
   file: string
   reason: Message
 }

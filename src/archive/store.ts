@@ -1,11 +1,12 @@
 import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Report } from '../model.ts'
+import type { Answer } from '../writers/answer/answer.ts'
 import type { ReadableArchive } from './exports/export.ts'
 import type { Listing } from './listing.ts'
 import type { Outcome } from './outcome.ts'
-import { create, open } from './store/database.ts'
+import { create, type Database, open } from './store/database.ts'
 import { existing, explained, otherInputs } from './store/failures.ts'
+import { answerTo } from './store/question.ts'
 import { reading } from './store/read.ts'
 import { headOf, stateOf } from './store/state.ts'
 import { writing } from './store/write.ts'
@@ -55,24 +56,30 @@ export async function openArchive(path: string, { version, inputs, resume }: Ter
   }
 }
 
-/** The reports of an archive in the order of the input; of the folder of one, or of its database. Throws a Failure. */
-export async function* reportsOf(path: string): AsyncGenerator<Report> {
-  const { archive, close } = await readArchive(path)
+/** Opens an archive to read it: its folder, or its database. Throws a Failure. */
+export async function readArchive(path: string): Promise<{ archive: ReadableArchive; close(): void }> {
+  const { database, close } = await reader(path)
+  return { archive: reading(database), close }
+}
+
+/** Answers a question in SQL from an archive: its folder, or its database. Throws a Failure. */
+export async function askArchive(path: string, sql: string): Promise<{ answer: Answer; close(): void }> {
+  const { database, close } = await reader(path)
   try {
-    for await (const entry of archive.entries()) if (!('error' in entry)) yield entry
-  } finally {
+    return { answer: await answerTo(database, sql), close }
+  } catch (error) {
     close()
+    throw error
   }
 }
 
-/** Opens an archive to read it: its folder, or its database. Throws a Failure. */
-export async function readArchive(path: string): Promise<{ archive: ReadableArchive; close(): void }> {
+async function reader(path: string): Promise<{ database: Database; close(): void }> {
   const isFolder = (await stat(path)).isDirectory()
   const file = isFolder ? join(path, 'archive.duckdb') : path
   const database = await open(file, 'read')
   try {
     await headOf(await database.connect(), file)
-    return { archive: reading(database), close: () => database.close() }
+    return { database, close: database.close }
   } catch (error) {
     database.close()
     throw explained(error, file)

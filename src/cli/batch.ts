@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
 import { batch } from '../archive/batch.ts'
 import { save } from '../archive/exports/output.ts'
 import { linksFrom } from '../archive/exports/xlsx/link.ts'
@@ -107,9 +106,13 @@ async function summarize(archive: Archive, options: BatchOptions): Promise<Summa
   const { output } = options
   const links = linksFrom(output)
   const linkTo = (file: string) => links(file)?.target
-  await save(join(output, 'summary.json'), Readable.from([`${JSON.stringify(summary, undefined, 2)}\n`]))
-  await save(join(output, 'index.html'), Readable.from([page(summary, { language: language(options), linkTo })]))
+  await save(join(output, 'summary.json'), once(`${JSON.stringify(summary, undefined, 2)}\n`))
+  await save(join(output, 'index.html'), once(page(summary, { language: language(options), linkTo })))
   return summary
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text
 }
 
 async function namesIn(list: string | undefined): Promise<string[]> {

@@ -16,7 +16,7 @@ export interface Column {
 }
 
 /** `amount` is exact yuan, `number` any other figure; dates are texts, for they are as precise as what is printed. */
-export type Type = 'text' | 'integer' | 'number' | 'amount'
+type Type = 'text' | 'integer' | 'number' | 'amount'
 
 /** The value of a cell; nothing for what is not printed, empty or unreadable. */
 export type Value = string | number | null | undefined

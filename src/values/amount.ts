@@ -12,9 +12,11 @@ export type MoneyUnit = '元' | '十元' | '百元' | '千元' | '万元' | '十
 
 /** The amount in a cell. A unit in the text wins over `unit`; null without any unit, and when the text is no amount. */
 export function amount(text: string, unit?: MoneyUnit): Amount | null {
-  const bare = normalise(text)
-    .text.trim()
-    .replace(/[。;,]$/u, '')
+  return figured(normalise(text).text, unit)
+}
+
+function figured(plain: string, unit?: MoneyUnit): Amount | null {
+  const bare = plain.trim().replace(/[。;,]$/u, '')
   const { worded, sign = '', figures = '', figure = '', scale, currency } = whole.exec(bare)?.groups ?? {}
   if (worded) return wordedAmount(worded)
   if (!figure) return null
@@ -37,7 +39,7 @@ export function moneyUnit(label: string): MoneyUnit | undefined {
 /** The amounts of money in a text, each the shortest printed part with its unit; years, counts and rates are none. */
 export function findAmounts(text: string, copy: Normalised = normalise(text)): Found<Amount>[] {
   const amounts = matchesOf(running, copy.text).flatMap((match) => {
-    const value = amount(match[0])
+    const value = figured(match[0])
     return value ? [found(text, copy, match.index, match.index + match[0].length, value)] : []
   })
   const isPlain = (index: number) => !isRange(text, amounts[index - 1], amounts[index])

@@ -1,0 +1,49 @@
+import { DuckDBTypeId } from '@duckdb/node-api'
+import { Failure } from '../../failure.ts'
+import type { Answer } from '../../writers/answer/answer.ts'
+import { cellOf } from './cells.ts'
+import type { Database } from './database.ts'
+
+/** Answers a question in SQL, from this database alone. Throws a Failure with the reason of DuckDB when it cannot. */
+export async function answerTo(database: Database, sql: string): Promise<Answer> {
+  const connection = await database.connect()
+  // Whoever passes on a question of someone else gives them the database, and not the files of this computer.
+  await connection.run('SET enable_external_access = false; SET lock_configuration = true')
+  const result = await connection.stream(sql).catch(unanswerable)
+  const columns = result
+    .columnNames()
+    .map((name, index) => ({ name, isNumber: numbers.has(result.columnTypeId(index)) }))
+  async function* rows() {
+    try {
+      for await (const some of result.yieldRows()) yield some.map((row) => row.map(cellOf))
+    } catch (error) {
+      unanswerable(error)
+    }
+  }
+  return { columns, rows: rows() }
+}
+
+const numbers = new Set([
+  DuckDBTypeId.TINYINT,
+  DuckDBTypeId.SMALLINT,
+  DuckDBTypeId.INTEGER,
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UTINYINT,
+  DuckDBTypeId.USMALLINT,
+  DuckDBTypeId.UINTEGER,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.UHUGEINT,
+  DuckDBTypeId.FLOAT,
+  DuckDBTypeId.DOUBLE,
+  DuckDBTypeId.DECIMAL,
+])
+
+function unanswerable(error: unknown): never {
+  const reason = (error instanceof Error ? error.message : String(error)).split(/\n\s*\n?(?:LINE \d+:|Candidate)/u)[0]
+  const said = (reason ?? '').replaceAll(/\s+/gu, ' ').trim()
+  throw new Failure({
+    zh: `无法执行这条 SQL，DuckDB 报告：${said}；各表见 docs/data.zh-CN.md。`,
+    en: `the question cannot be answered, DuckDB says: ${said}; docs/data.md has the tables.`,
+  })
+}
