@@ -25,6 +25,7 @@ const allowed: Record<string, string[]> = {
   'cli.ts': ['cli'],
   cli: [
     ...nouns,
+    'installation.ts',
     ...stages,
     ...contracts,
     'sentence.ts',
@@ -38,6 +39,7 @@ const allowed: Record<string, string[]> = {
   ],
   archive: [
     ...nouns,
+    'installation.ts',
     ...stages,
     'sentence.ts',
     'writing.ts',
@@ -100,6 +102,7 @@ const allowed: Record<string, string[]> = {
   'sentence.ts': ['failure.ts', 'model.ts'],
   'failure.ts': ['model.ts'],
   'model.ts': [],
+  'installation.ts': [],
 }
 
 // Each dependency has one home.
@@ -116,12 +119,12 @@ const homes: Record<string, string[]> = {
   'node:child_process': ['archive/'],
   'node:crypto': ['archive/', 'extract.ts', 'validate.ts', 'readers/pdf/'],
   'node:zlib': ['archive/', 'readers/docx/'],
-  'node:url': ['archive/', 'cli/', 'readers/pdf/'],
-  'node:fs': ['archive/', 'cli/version.ts'],
+  'node:url': ['installation.ts', 'archive/', 'cli/', 'readers/pdf/'],
+  'node:fs': ['installation.ts', 'archive/', 'cli/version.ts'],
   'node:fs/promises': ['archive/', 'cli/'],
   'node:module': ['readers/pdf/'],
   'node:os': ['archive/', 'cli/'],
-  'node:path': ['archive/', 'cli/'],
+  'node:path': ['installation.ts', 'archive/', 'cli/'],
   'node:stream': ['archive/exports/', 'archive/sources/'],
   'node:stream/consumers': ['cli/'],
   'node:stream/promises': ['archive/exports/'],

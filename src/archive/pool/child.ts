@@ -1,5 +1,5 @@
-import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { moduleAt } from '../../installation.ts'
 import type { parse as Parse } from '../../parse.ts'
 import { sentence } from '../../sentence.ts'
 import { tables } from '../../tables/index.ts'
@@ -29,7 +29,7 @@ const maxMemory = Number(limit)
 process.on('SIGINT', () => {})
 process.on('disconnect', () => process.exit())
 
-new Worker(new URL(`./guard${extname(import.meta.filename)}`, import.meta.url), {
+new Worker(moduleAt('archive/pool/guard'), {
   workerData: { limit: maxMemory * mebibyte, parent: process.ppid },
 })
 const { parse }: { parse: typeof Parse } = await import(parser)

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { extname } from 'node:path'
+import { moduleAt } from '../../installation.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Answer, Task } from './child.ts'
 import { tooLarge, tooSlow } from './losses.ts'
@@ -76,17 +76,12 @@ export function hire(terms: Terms): Worker {
 const longest = 2 ** 31 - 1
 
 // V8 collects garbage more eagerly near its own limit, which leaves a part of the memory to what it does not count.
-function start({ parser = beside('../../parse'), maxMemory }: Terms): ChildProcess {
-  return fork(beside('./child'), [parser.href, String(maxMemory)], {
+function start({ parser = moduleAt('parse'), maxMemory }: Terms): ChildProcess {
+  return fork(moduleAt('archive/pool/child'), [parser.href, String(maxMemory)], {
     execArgv: [`--max-old-space-size=${Math.ceil(maxMemory * 0.75)}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
-}
-
-// The sources run as they are, and as they are built.
-function beside(path: string): URL {
-  return new URL(`${path}${extname(import.meta.filename)}`, import.meta.url)
 }
 
 /** What a process says: message after message, until nothing when it is over; and the end of what it wrote to standard error. */
