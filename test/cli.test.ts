@@ -182,9 +182,9 @@ describe('parse', () => {
 
 describe('validate', () => {
   test('says the same of a document and of its JSON', () => {
-    disclose(['parse', 'report.pdf', 'report.txt', '-o', 'saved.json'])
-    disclose(['parse', 'report.pdf', 'report.txt', '-f', 'ndjson', '-o', 'saved.ndjson'])
-    const direct = disclose(['validate', '-f', 'json', 'report.pdf', 'report.txt'])
+    disclose(['parse', 'report.docx', 'report.txt', '-o', 'saved.json'])
+    disclose(['parse', 'report.docx', 'report.txt', '-f', 'ndjson', '-o', 'saved.ndjson'])
+    const direct = disclose(['validate', '-f', 'json', 'report.docx', 'report.txt'])
     expect(disclose(['validate', '-f', 'json', 'saved.json'])).toEqual(direct)
     expect(disclose(['validate', '-f', 'json', 'saved.ndjson'])).toEqual(direct)
     const [first] = JSON.parse(direct.stdout)
