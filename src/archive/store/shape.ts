@@ -37,7 +37,7 @@ export const listed: Stored = { ...files, key: ['file'] }
 export const stored: Stored[] = [...facts, listed]
 
 /** The types of SQL. */
-const types: Record<Column['type'], string> = {
+export const types: Record<Column['type'], string> = {
   text: 'VARCHAR',
   integer: 'BIGINT',
   number: 'DOUBLE',
