@@ -93,8 +93,8 @@ npm run -s disclose -- query out/questions - < docs/questions/02-fastest-growing
 ## Tables
 
 Money is in yuan and exact. What is not printed, is empty or cannot be read is NULL. Tables join on \`file\`, those of projects on \`file\` and
-\`project_id\`. A file that repeats the contents of another has no rows of its own: \`files\` says in \`first\` where they are. \`references\` is
-a word of SQL: write \`"references"\`. Two further tables, \`reports\` and \`archive\`, are kept for \`--resume\`.`,
+\`project_id\`. A file that repeats the contents of another has no rows of its own: \`files\` says in \`first\` where they are. \`references\` and
+\`by\` are words of SQL: write \`"references"\` and \`"by"\`. Two further tables, \`reports\` and \`archive\`, are kept for \`--resume\`.`,
     columns: '| column | type | meaning |',
     keyed: (key: string) => `; ${key} ${key.includes(',') ? 'name' : 'names'} a row.`,
     questions: `## Ten questions
@@ -119,7 +119,7 @@ npm run -s disclose -- query out/questions - < docs/questions/02-fastest-growing
 ## 各表
 
 金额以元为单位，精确无误。未印出、为空或无法读取的内容为 NULL。各表以 \`file\` 关联，与项目有关的表以 \`file\` 和 \`project_id\` 关联。内容与另一文件相同的文件没有自己的行：
-\`files\` 表的 \`first\` 列指出这些行所属的文件。\`references\` 是 SQL 保留字，请写作 \`"references"\`。另有 \`reports\` 和 \`archive\` 两表，供 \`--resume\` 使用。`,
+\`files\` 表的 \`first\` 列指出这些行所属的文件。\`references\` 和 \`by\` 是 SQL 保留字，请写作 \`"references"\` 和 \`"by"\`。另有 \`reports\` 和 \`archive\` 两表，供 \`--resume\` 使用。`,
     columns: '| 列 | 类型 | 含义 |',
     keyed: (key: string) => `；由 ${key} 标识。`,
     questions: `## 十个问题

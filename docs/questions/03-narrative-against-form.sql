@@ -3,4 +3,4 @@
 SELECT file, project_id, name, narrative_yuan, annual_yuan, narrative_yuan - annual_yuan AS difference
 FROM projects
 WHERE narrative_yuan <> annual_yuan
-ORDER BY abs(difference) DESC;
+ORDER BY abs(difference) DESC, file, project_id;

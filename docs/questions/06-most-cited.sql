@@ -1,6 +1,6 @@
 -- Which document numbers are cited by the most projects?
 -- 哪些文号被最多的项目引用？
-SELECT number, count(DISTINCT (file, project_id)) AS projects, any_value(title ORDER BY file) AS title
+SELECT number, count(DISTINCT (file, project_id)) AS projects, min(title) AS title
 FROM "references"
 WHERE project_id IS NOT NULL
 GROUP BY number
