@@ -115,6 +115,7 @@ test.each([
   [['archive'], '--output'],
   [['-o', 'nothing'], '--files-from'],
   [['archive', '-o', 'nothing', '--jobs', '0'], '--jobs cannot be 0'],
+  [['archive', '-o', 'nothing', '--max-memory', '64'], 'write a whole number from 128 to 1000000'],
   [['archive', '-o', 'nothing', '-f', 'pdf'], 'there is no format pdf'],
 ])('a wrong command line is answered in a sentence: %j', (args, says) => {
   const { status, stderr } = run(args)
@@ -124,10 +125,21 @@ test.each([
   expect(existsSync(join(folder, 'nothing/archive.duckdb'))).toBe(false)
 })
 
+test('a later run renews what an earlier one exported', () => {
+  mkdirSync(join(folder, 'growing'))
+  cpSync(word, join(folder, 'growing/a.docx'))
+  run(['growing', '-o', 'renewed', '-f', 'ndjson'])
+  writeFileSync(join(folder, 'growing/b.txt'), report)
+  run(['growing', '-o', 'renewed', '--resume'])
+  expect(readFileSync(join(folder, 'renewed/reports.ndjson'), 'utf8').trim().split('\n')).toHaveLength(2)
+  expect(existsSync(join(folder, 'renewed/csv'))).toBe(false)
+})
+
 test('Ctrl-C keeps what is read and says how to go on', async () => {
   mkdirSync(join(folder, 'long'))
   for (let number = 1; number <= 30; number++) {
-    writeFileSync(join(folder, `long/${number}.txt`), Buffer.concat([report, Buffer.from(`\n第 ${number} 份\n`)]))
+    const reports = Array.from({ length: 30 }, () => report)
+    writeFileSync(join(folder, `long/${number}.txt`), Buffer.concat([...reports, Buffer.from(`\n第 ${number} 份\n`)]))
   }
   const args = [bin, 'batch', 'long', '-o', 'stopped', '--progress', 'json', '--lang', 'en', '--jobs', '1']
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })

@@ -70,7 +70,7 @@ describe('a limit', () => {
     const tooSlow = {
       error: {
         zh: '读取超过 0.5 秒，已中止；请用 --timeout 增加时间，再用 --resume 继续。',
-        en: 'reading it took longer than 0.5 seconds and was ended; allow more with --timeout and go on with --resume.',
+        en: 'reading it took longer than 0.5 s and was ended; allow more with --timeout and go on with --resume.',
       },
       isLimited: true,
     }

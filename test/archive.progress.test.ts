@@ -81,7 +81,8 @@ test('a line fits the terminal: Chinese takes two columns, and of a long name th
 
 test.each([
   ['json', { progress: 'json' }, 0, /^\{"total":3,.*"working":\[\{"file":"a.pdf","seconds":\d+(?:\.\d)?\}\]\}\n$/u],
-  ['quiet', { progress: 'json', quiet: true }, 0, /^$/u],
+  ['json though quiet', { progress: 'json', quiet: true }, 0, /^\{"total":3,.*\}\n$/u],
+  ['quiet', { quiet: true }, 20_000, /^$/u],
   [
     'long',
     {},

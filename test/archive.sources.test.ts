@@ -87,15 +87,26 @@ test('the folder of output is not entered: named, matched, behind a link, or mad
   for (const name of ['a.txt', 'out/b.txt', 'c.txt']) lay(`excluded/${name}`, name)
   link('excluded/out', 'excluded/z')
   const exclude = ['excluded/out/', 'excluded/later']
-  expect(await filesOf(['excluded'], exclude)).toEqual(['excluded/a.txt', 'excluded/c.txt'])
-  expect(await filesOf(['excluded/**'], exclude)).toEqual(['excluded/a.txt', 'excluded/c.txt'])
-  expect(await filesOf(['excluded'], ['excluded/a.txt', 'excluded/out'])).toEqual(['excluded/c.txt'])
+  const listed = ['excluded/a.txt', 'excluded/c.txt', 'excluded/z']
+  expect(await filesOf(['excluded'], exclude)).toEqual(listed)
+  expect(await filesOf(['excluded/**'], exclude)).toEqual(listed)
+  expect(await filesOf(['excluded'], ['excluded/a.txt', 'excluded/out'])).toEqual(['excluded/c.txt', 'excluded/z'])
   const files: string[] = []
   for await (const { file } of sourcesOf(['excluded'], { exclude })) {
     lay('excluded/later/d.txt', '')
     files.push(file)
   }
-  expect(files).toEqual(['excluded/a.txt', 'excluded/c.txt'])
+  expect(files).toEqual(listed)
+})
+
+test('a dataset that was written before is not read', async () => {
+  lay('datasets/2020/archive.duckdb', '')
+  lay('datasets/2020/index.html', '<p>')
+  lay('datasets/2021.txt', '文')
+  expect(await accountOf('datasets')).toEqual({
+    'datasets/2020': 'skipped: a dataset that disclose batch wrote, not entered.',
+    'datasets/2021.txt': '文',
+  })
 })
 
 test('what is no document is skipped with the reason', async () => {
@@ -354,7 +365,7 @@ test('what is no document is skipped in an archive, too', async () => {
   })
 })
 
-test('links to files are followed, links to folders once and never in a circle', async () => {
+test('links to files are followed, links to folders are not: they could lead anywhere', async () => {
   lay('links/in/a.txt', '甲')
   lay('beside/b.txt', '乙')
   lay('beside/deep/c.txt', '丙')
@@ -366,20 +377,18 @@ test('links to files are followed, links to folders once and never in a circle',
   link('beside/b.txt', 'links/b.txt')
   link('beside/gone.txt', 'links/gone.txt')
   link('links/loop', 'links/loop')
-  const circle = 'skipped: a link to a folder that is read under another name.'
+  const elsewhere = 'skipped: a link to a folder, not followed; name that folder itself to read it.'
   const broken = 'skipped: a link to a file that is not there or cannot be reached.'
   const account = await accountOf('links')
-  expect(Object.keys(account).length).toBeLessThan(500)
-  expect(account).toMatchObject({
-    'links/again': circle,
+  expect(account).toEqual({
+    'links/again': elsewhere,
     'links/b.txt': '乙',
     'links/gone.txt': broken,
     'links/in/a.txt': '甲',
-    'links/in/up': circle,
+    'links/in/up': elsewhere,
     'links/loop': broken,
-    'links/outside/b.txt': '乙',
-    'links/outside/deep/c.txt': '丙',
-    'links/z': circle,
+    'links/outside': elsewhere,
+    'links/z': elsewhere,
   })
 })
 

@@ -66,6 +66,15 @@ describe('diff', () => {
     expect(stdout.match(/Nothing differs\./gu)?.length).toBe(2)
   })
 
+  test('takes a disclosure published in several formats once', () => {
+    mkdirSync(join(folder, 'published'))
+    for (const name of ['report.docx', 'restored.txt']) cpSync(report(name), join(folder, 'published', name))
+    run(['batch', 'published', '-o', 'twice', '-q'], { cwd: folder })
+    const { stdout, status } = disclose('diff', report('restored.txt'), 'twice', '--exit-code')
+    expect(stdout).toContain('Nothing differs.')
+    expect(status).toBe(0)
+  })
+
   test('takes several reports as one edition', () => {
     const { comparisons } = JSON.parse(disclose('diff', 'both.ndjson', after, '-f', 'json', '-q').stdout)
     expect(comparisons[0].before).toEqual({ name: 'both.ndjson', reports: 2, projects: 8, fiscalYears: [2020, 2021] })

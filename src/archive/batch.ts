@@ -11,7 +11,7 @@ export interface Setting {
   known: ReadonlyMap<string, Listing>
   jobs: number
   signal: AbortSignal
-  read(file: string, bytes: Uint8Array): Promise<Outcome>
+  read(file: string, bytes: Uint8Array, onStart: () => void): Promise<Outcome>
   commit(listing: Listing, outcome: Outcome): Promise<void>
   watch(progress: Progress): void
   now(): number
@@ -79,9 +79,11 @@ function start(task: Promise<void>, { pending, broken }: Run): void {
 }
 
 async function work(unread: Omit<Listing, 'state'>, bytes: Uint8Array, run: Run, setting: Setting): Promise<void> {
-  const job = { file: unread.file, since: setting.now() }
-  run.progress.working.push(job)
-  const outcome = await setting.read(unread.file, bytes)
+  const job = { file: unread.file, since: 0 }
+  const outcome = await setting.read(unread.file, bytes, () => {
+    job.since = setting.now()
+    run.progress.working.push(job)
+  })
   run.progress.working = run.progress.working.filter((other) => other !== job)
   // What the end of the run took down was not read, and is not lost: it is read when the run goes on.
   if (setting.signal.aborted && 'error' in outcome) return

@@ -4,8 +4,8 @@ import { type Death, hire, type Terms, type Worker } from './pool/worker.ts'
 
 /** Reads documents in processes of their own. */
 export interface Pool {
-  /** What became of a document; rejects only when no process can be started. */
-  read(file: string, bytes: Uint8Array): Promise<Outcome>
+  /** What became of a document, whose turn may come later; rejects only when no process can be started. */
+  read(file: string, bytes: Uint8Array, onStart?: () => void): Promise<Outcome>
   /** Ends all processes; what is being read, or waits to be, becomes a loss. */
   end(): Promise<void>
 }
@@ -17,8 +17,9 @@ export function openPool({ jobs, ...terms }: { jobs: number } & Terms): Pool {
   const queue: ((desk: Desk) => void)[] = []
   let isOver = false
 
-  async function read(file: string, bytes: Uint8Array): Promise<Outcome> {
+  async function read(file: string, bytes: Uint8Array, onStart = () => {}): Promise<Outcome> {
     const desk = free.pop() ?? (await new Promise<Desk>((resolve) => queue.push(resolve)))
+    onStart()
     try {
       return await outcomeAt(desk, file, bytes)
     } finally {

@@ -23,7 +23,7 @@ export async function* sourcesOf(
 ): AsyncGenerator<Found> {
   const excluded = new Set(exclude.map((name) => realOrFuture(resolve(name))))
   const starts = await startsOf(names, excluded)
-  const walk = { roots: rootsOf(starts), excluded, shelf: openShelf() }
+  const walk = { excluded, shelf: openShelf() }
   const listed = new Set<string>()
   for await (const found of filesFrom(starts, walk)) {
     if (listed.has(found.file)) continue
@@ -86,11 +86,6 @@ function startAt(name: string): Start {
 
 function failing(name: string, error: unknown): Found {
   return { file: listedName(name), bytes: 0, load: () => Promise.reject(new Failure(sentence(error))) }
-}
-
-function rootsOf(starts: Start[]): Set<string> {
-  const folders = starts.flatMap((start) => ('stats' in start && start.stats.isDirectory() ? [start.name] : []))
-  return new Set(folders.map((name) => realOf(Buffer.from(name))))
 }
 
 // The folder of output may not be there yet.

@@ -14,12 +14,30 @@ type Stated = Edition['reports'][number]
 /** The reports that an argument names, and the inputs among them that could not be read. Throws when there are none. */
 export async function editionAt(name: string, options: Options): Promise<Edition & { refusals: Refusal[] }> {
   const edition: Edition & { refusals: Refusal[] } = { name, reports: [], refusals: [] }
+  const isNew = firstOfEach()
   for await (const entry of entriesAt(name, options)) {
     if ('error' in entry) edition.refusals.push(entry)
-    else edition.reports.push(compared(entry))
+    else if (isNew(entry)) edition.reports.push(compared(entry))
   }
   if (edition.reports.length === 0) throw withoutReports
   return edition
+}
+
+// One disclosure is often published as PDF and as Word: files of one body and year with the same projects and budgets.
+// Compared twice, none of its projects could be told from its copy.
+function firstOfEach(): (report: Stated) => boolean {
+  const known = new Set<string>()
+  return ({ body, fiscalYear, projects }) => {
+    const budgets = projects.map(({ name, narrative, form }) => [
+      name?.value,
+      narrative?.budget?.value,
+      form?.funding.annual?.value,
+    ])
+    const disclosure = JSON.stringify([body?.value, fiscalYear?.value, budgets])
+    const isKnown = projects.length > 0 && known.has(disclosure)
+    known.add(disclosure)
+    return !isKnown
+  }
 }
 
 // Reports come one by one, and only what is compared of them stays.

@@ -8,6 +8,7 @@ import { save } from './output.ts'
 /** One file a table, as `parse` writes them, and the list of the files. */
 const csv: Export = {
   name: 'csv',
+  place: 'csv',
   async write(archive, folder, { excel = false }) {
     for (const { name, columns, rows } of everyTable(archive)) {
       await save(join(folder, 'csv', `${name}.csv`), textOf(columns, rows(), excel))

@@ -8,6 +8,7 @@ import { save } from './output.ts'
 /** A Frictionless Data Package: CSV and a description of it; the money of projects with the column types of fiscal data. */
 const datapackage: Export = {
   name: 'datapackage',
+  place: 'datapackage',
   async write(archive, folder) {
     const resources = resourcesOf(archive)
     for (const { name, columns, rows } of resources) {

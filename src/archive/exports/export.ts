@@ -5,6 +5,8 @@ import type { Listing } from '../listing.ts'
 /** Writes an archive into a folder. The same archive gives the same bytes; memory does not grow with the archive. */
 export interface Export {
   name: string
+  /** Where it is written in the folder: a file, or a folder of its own. */
+  place: string
   write(archive: ReadableArchive, folder: string, options: WriteOptions): Promise<void>
 }
 

@@ -7,6 +7,7 @@ import { save } from './output.ts'
 /** One line a document, as `parse` writes them. */
 const ndjson: Export = {
   name: 'ndjson',
+  place: 'reports.ndjson',
   write: (archive, folder) => save(join(folder, 'reports.ndjson'), lines(archive.entries())),
 }
 

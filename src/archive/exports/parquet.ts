@@ -9,6 +9,7 @@ import { replace } from './output.ts'
 /** One file a table, with the types of the database: money is DECIMAL. */
 const parquet: Export = {
   name: 'parquet',
+  place: 'parquet',
   async write(archive, folder) {
     for (const { name, columns } of everyTable(archive)) {
       const path = join(folder, 'parquet', `${name}.parquet`)

@@ -10,6 +10,7 @@ import { zipped } from './xlsx/zip.ts'
  */
 const xlsx: Export = {
   name: 'xlsx',
+  place: 'archive.xlsx',
   write: (archive, folder) => save(join(folder, 'archive.xlsx'), zipped(partsOf(archive, folder))),
 }
 

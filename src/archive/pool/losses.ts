@@ -5,7 +5,7 @@ import type { Loss } from '../outcome.ts'
 export function tooSlow(timeout: number): Loss {
   return limited(
     `读取超过 ${timeout} 秒，已中止；请用 --timeout 增加时间，再用 --resume 继续。`,
-    `reading it took longer than ${timeout} seconds and was ended; allow more with --timeout and go on with --resume.`,
+    `reading it took longer than ${timeout} s and was ended; allow more with --timeout and go on with --resume.`,
   )
 }
 
@@ -31,7 +31,8 @@ export const interrupted = limited(
 
 /** That processes for reading do not start, with what the last one said. */
 export function notStarted(lastWords: string): Failure {
-  const reason = /^.*error.*$/imu.exec(lastWords)?.[0] ?? lastWords.trim()
+  const [last = ''] = lastWords.trim().split('\n')
+  const reason = /^.*error.*$/imu.exec(lastWords)?.[0] ?? last
   return new Failure({
     zh: `无法启动读取文件的进程（${reason}）；请减少 --jobs，或重新安装。`,
     en: `the processes that read documents do not start (${reason}); take fewer --jobs, or install the program again.`,

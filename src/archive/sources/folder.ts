@@ -18,9 +18,8 @@ export interface Place {
   real: string
 }
 
-/** What a walk through folders has to know: where it began, what it leaves out (both without links), and a shelf. */
+/** What a walk through folders has to know: what it leaves out, without links, and a shelf. */
 export interface Walk {
-  roots: Set<string>
   excluded: ReadonlySet<string>
   shelf: Shelf
 }
@@ -29,6 +28,8 @@ export interface Walk {
 export async function* filesInFolder(folder: Place, walk: Walk): AsyncGenerator<Found> {
   const entries = entriesOf(folder)
   if ('load' in entries) return yield entries
+  if (entries.some(({ file }) => posix.basename(file) === 'archive.duckdb'))
+    return yield { file: folder.file, reason: reasons.dataset }
   for (const entry of entries) {
     if (!walk.excluded.has(entry.real)) yield* filesOf(entry, walk)
   }
@@ -40,9 +41,9 @@ export function realOf(path: Buffer): string {
 }
 
 /** Whether a path is one of these, or stands in one. */
-export function isUnder(path: string, roots: ReadonlySet<string>): boolean {
+export function isUnder(path: string, folders: ReadonlySet<string>): boolean {
   const parent = dirname(path)
-  return roots.has(path) || (parent !== path && isUnder(parent, roots))
+  return folders.has(path) || (parent !== path && isUnder(parent, folders))
 }
 
 interface Entry extends Place {
@@ -55,19 +56,9 @@ async function* filesOf(entry: Entry, walk: Walk): AsyncGenerator<Found> {
   if (!stats) yield isLink ? { file, reason: reasons.broken } : refused({ file, bytes: 0 }, obstacles.unreachable)
   else if (!stats.isDirectory()) yield* filesAt(path, file, stats, walk.shelf)
   else if (isHiddenFolder(posix.basename(file))) yield { file, reason: reasons.hidden }
-  else if (isLink) yield* filesBehind(entry, walk)
+  // It may lead anywhere: to all of a disk, or back to a folder above.
+  else if (isLink) yield { file, reason: reasons.elsewhere }
   else yield* filesInFolder(entry, walk)
-}
-
-// A folder that links lead to is listed once; one that stands under a place where the walk began is listed there. So the
-// walk ends, however the links go.
-async function* filesBehind(link: Place, walk: Walk): AsyncGenerator<Found> {
-  const real = attempt(() => realOf(link.path))
-  if (real === undefined) return yield { file: link.file, reason: reasons.broken }
-  if (isUnder(real, walk.excluded)) return
-  if (isUnder(real, walk.roots)) return yield { file: link.file, reason: reasons.circle }
-  walk.roots.add(real)
-  yield* filesInFolder({ ...link, real }, walk)
 }
 
 function entriesOf({ path, file, real }: Place): Entry[] | Source {

@@ -28,9 +28,13 @@ export const reasons = {
     zh: '隐藏文件夹或系统文件夹，未进入；如需读取，请直接给出它的名称。',
     en: 'a hidden folder or one of the system, not entered; name it itself to read it.',
   },
-  circle: {
-    zh: '指向文件夹的链接；该文件夹已按另一名称读取。',
-    en: 'a link to a folder that is read under another name.',
+  elsewhere: {
+    zh: '指向文件夹的链接，未进入；如需读取，请直接给出该文件夹的名称。',
+    en: 'a link to a folder, not followed; name that folder itself to read it.',
+  },
+  dataset: {
+    zh: 'disclose batch 写出的数据集，未进入。',
+    en: 'a dataset that disclose batch wrote, not entered.',
   },
   broken: {
     zh: '链接所指的文件不存在或无法访问。',

@@ -38,21 +38,29 @@ export async function open(path: string, mode: 'write' | 'read' = 'write'): Prom
   const spill = mode === 'write' ? `${path}.tmp` : join(tmpdir(), `disclose-${process.pid}`)
   if (mode === 'write') await rm(spill, { recursive: true, force: true })
   const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: spill })
+  const first = await instance.connect()
+  const connections = [first]
+  // A database that has a connection stays open until that is collected as garbage. One that closes late gives away the
+  // locks of all others on the same file (POSIX fcntl): the draft of an archive those of the archive.
+  const close = () => {
+    for (const connection of connections) connection.closeSync()
+    instance.closeSync()
+  }
   const connect = async () => {
     const connection = await instance.connect()
+    connections.push(connection)
     await connection.run('USE archive')
     return connection
   }
   try {
-    const connection = await instance.connect()
-    await connection.run(
+    await first.run(
       `ATTACH ${literal(path)} AS archive (${mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`})`,
     )
+    return { connect, close }
   } catch (error) {
-    instance.closeSync()
+    close()
     throw explained(error, path)
   }
-  return { connect, close: () => instance.closeSync() }
 }
 
 // One thread, for the cores are busy with reading documents; and no more memory however large the archive is.

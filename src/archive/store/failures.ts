@@ -16,6 +16,7 @@ const causes: [RegExp, Says][] = [
   [/No space left|Disk quota exceeded|File too large/iu, full],
   [/Could not set lock|Conflicting lock/iu, locked],
   [/not a valid DuckDB database file/iu, foreign],
+  [/database does not exist|No such file or directory|Cannot open file/iu, missing],
   [/version number|newer version|storage version/iu, newer],
   [/Read-only file system|Permission denied/iu, forbidden],
   [
@@ -35,6 +36,13 @@ function locked(path: string): Message {
   return {
     zh: `${path} 正被另一个进程使用；请等它结束后再试。`,
     en: `${path} is in use by another process; wait until that has ended.`,
+  }
+}
+
+function missing(path: string): Message {
+  return {
+    zh: `没有 ${path}；请给出 disclose batch 写出的文件夹。`,
+    en: `there is no ${path}; name the folder that disclose batch wrote.`,
   }
 }
 

@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 
 /** Answers a question in SQL, from this database alone. Throws a Failure with the reason of DuckDB when it cannot. */
 export async function answerTo(database: Database, sql: string): Promise<Answer> {
+  if (sql.replaceAll(/--.*$/gmu, '').trim() === '') throw withoutQuestion
   const connection = await database.connect()
   // Whoever passes on a question of someone else gives them the database, and not the files of this computer.
   await connection.run('SET enable_external_access = false; SET lock_configuration = true')
@@ -38,6 +39,11 @@ const numbers = new Set([
   DuckDBTypeId.DOUBLE,
   DuckDBTypeId.DECIMAL,
 ])
+
+const withoutQuestion = new Failure({
+  zh: '没有查询语句；请写上 SQL，例如 "SELECT * FROM documents"。',
+  en: 'there is no question; write one in SQL, for example "SELECT * FROM documents".',
+})
 
 function unanswerable(error: unknown): never {
   const reason = (error instanceof Error ? error.message : String(error)).split(/\n\s*\n?(?:LINE \d+:|Candidate)/u)[0]

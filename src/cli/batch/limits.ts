@@ -12,16 +12,17 @@ export interface Limits {
 export function limitsOf(options: { jobs?: string; timeout: string; maxMemory: string }): Limits {
   const { jobs = String(availableParallelism()), timeout, maxMemory } = options
   return {
-    jobs: whole('--jobs', jobs),
-    timeout: whole('--timeout', timeout),
-    maxMemory: whole('--max-memory', maxMemory),
+    jobs: whole('--jobs', jobs, 1, 1000),
+    timeout: whole('--timeout', timeout, 1, 86_400),
+    // A process that reads nothing yet takes nearly a hundred.
+    maxMemory: whole('--max-memory', maxMemory, 128, 1_000_000),
   }
 }
 
-function whole(option: string, number: string): number {
-  if (/^[1-9]\d{0,5}$/u.test(number)) return Number(number)
+function whole(option: string, number: string, least: number, most: number): number {
+  if (/^\d{1,9}$/u.test(number) && Number(number) >= least && Number(number) <= most) return Number(number)
   throw new Failure({
-    zh: `${option} 不能是 ${number}；请写正整数。`,
-    en: `${option} cannot be ${number}; write a whole number above zero.`,
+    zh: `${option} 不能是 ${number}；请写 ${least} 至 ${most} 之间的整数。`,
+    en: `${option} cannot be ${number}; write a whole number from ${least} to ${most}.`,
   })
 }

@@ -42,8 +42,9 @@ interface Style {
 }
 
 function styleOf(options: DisplayOptions): Style | undefined {
-  if (options.quiet) return undefined
+  // What a tool asks for is no remark, so that --quiet leaves a stream of nothing else.
   if (options.progress === 'json') return { interval: 1000, text: (snapshot) => `${JSON.stringify(snapshot)}\n` }
+  if (options.quiet) return undefined
   const say = language(options)
   if (process.stderr.isTTY && !process.env.CI) return renewed(say)
   return plain(say)
