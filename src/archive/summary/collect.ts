@@ -1,9 +1,7 @@
 import type { Severity } from '../../model.ts'
+import type { Ask } from './ask.ts'
 import { looks } from './looks.ts'
 import type { Money, Pair, RuleCount, Summary } from './summary.ts'
-
-/** Asks the database; the rows come as objects. */
-export type Ask = (sql: string) => Promise<Record<string, unknown>[]>
 
 /** The summary of an archive. It holds nothing of when or how fast the archive was read. */
 export async function collect(ask: Ask): Promise<Summary> {

@@ -1,5 +1,5 @@
 import type { Message } from '../../model.ts'
-import type { Ask } from './collect.ts'
+import type { Ask } from './ask.ts'
 import type { Look } from './summary.ts'
 
 /** The files that need a look, worst first: what could not be read, what holds no project, errors, much unread text, warnings. */
