@@ -34,7 +34,7 @@ function openingOf(line: Span, [next]: Span[], style: Style): Opening | undefine
   return projectAt(line, next, style) ?? sectionAt(line, style)
 }
 
-const ending = /(?:项目)?经费情况说明\s*$/u
+const ending = /(?:项目|[（(]项目[）)])?经费情况说明\s*$/u
 
 // The first section must follow: a table of contents and the title of the whole chapter read the same.
 function projectAt(line: Span, next: Span | undefined, style: Style): Opening | undefined {
