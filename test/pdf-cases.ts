@@ -228,6 +228,37 @@ export const pdfCases: Record<string, Uint8Array> = {
         ['效益指标', '出行', '方便'].map((one, at) => text([55, 125, 225][at] ?? 0, 215, 12, one)).join(''),
     },
   ]),
+  'open-sides-over-page-end': drawnPdf([
+    {
+      content:
+        [280, 250, 80].map((y) => rule(50, y, 350, y)).join('') +
+        rule(120, 50, 350, 50) +
+        [120, 220].map((x) => rule(x, 280, x, 20)).join('') +
+        ['名称', '单位', '备注'].map((label, at) => text([55, 125, 225][at] ?? 0, 260, 12, label)).join('') +
+        ['道路', '甲局', '无'].map((one, at) => text([55, 125, 225][at] ?? 0, 160, 12, one)).join('') +
+        ['桥梁', '乙局', '三座'].map((one, at) => text([55, 125, 225][at] ?? 0, 60, 12, one)).join('') +
+        ['丙局', '两座，去年完成一座，'].map((one, at) => text([125, 225][at] ?? 0, 35, 12, one)).join(''),
+    },
+    {
+      content:
+        [200, 170].map((y) => rule(50, y, 350, y)).join('') +
+        rule(120, 240, 350, 240) +
+        [120, 220].map((x) => rule(x, 280, x, 170)).join('') +
+        text(225, 265, 12, '另一座在建') +
+        ['丁局', '一座'].map((one, at) => text([125, 225][at] ?? 0, 215, 12, one)).join('') +
+        ['合计', '', '六座'].map((one, at) => text([55, 125, 225][at] ?? 0, 180, 12, one)).join(''),
+    },
+  ]),
+  'tab-for-space': drawnPdf(
+    [{ content: 'BT /T 12 Tf 50 250 Td (A B) Tj ET\n', fonts: `/T ${firstObject} 0 R` }],
+    [
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${firstObject + 1} 0 R >>`,
+      stream(
+        '/CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange\n' +
+          '3 beginbfchar <20> <0009> <41> <0041> <42> <0042> endbfchar',
+      ),
+    ],
+  ),
   'wrap-after-slash': drawnPdf([
     {
       content: `${grid([50, 120, 300], [250, 195])}${text(55, 220, 12, '奖励')}${lines(122, 233, 12, ['每户奖励3万元/', '户，', '村集体1万元/村'])}`,

@@ -15,7 +15,7 @@ const unreadable = /[\p{Co}\p{Cn}\p{Cs}]|[^\P{Cc}\s]/u
 export function readable({ unicode, isSpace }: Shown): string {
   const code = unicode.charCodeAt(0)
   if (unicode.length === 1 && isPlain(code)) return unicode
-  if (isSpace && isBlank(unicode)) return ' '
+  if ((isSpace || code < 0x20) && isBlank(unicode)) return ' '
   if (unicode === '' || unreadable.test(unicode)) return '\uFFFD'
   return fold(unicode)
 }

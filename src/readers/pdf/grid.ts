@@ -25,7 +25,7 @@ export function framesOf({ horizontal, vertical }: Rulings): Frame[] {
   const areas = areasOf(xs.length - 1, ys.length - 1, drawn)
   const framed = areas.flatMap((area) => {
     const sides = sidesOf(area, drawn)
-    return isClosed(area, xs.length - 1, ys.length - 1, sides) ? [frameOf(area, xs, ys, sides)] : []
+    return isClosed(area, drawn, sides) ? [frameOf(area, xs, ys, sides)] : []
   })
   return renumber(framed)
 }
@@ -110,13 +110,15 @@ function sidesOf(area: Area, { rows, columns }: Drawn): Sides {
 }
 
 // Rules on all sides. A side of the table may lack its rule: all along it, or for one cell, as where a page end cuts it.
-function isClosed(area: Area, columns: number, rows: number, { top, bottom, left, right }: Sides): boolean {
-  return (
-    (top || (area.top === 0 && left && right)) &&
-    (bottom || (area.bottom === rows && left && right)) &&
-    (left || (area.left === 0 && top && bottom)) &&
-    (right || (area.right === columns && top && bottom))
-  )
+// Where both meet, the cell in the corner has two rules.
+function isClosed(area: Area, drawn: Drawn, { top, bottom, left, right }: Sides): boolean {
+  const { rows, columns } = drawn
+  const isFlat = (top || area.top === 0) && (bottom || area.bottom === rows.length - 1)
+  const isUpright = (left || area.left === 0) && (right || area.right === columns.length - 1)
+  if (!isFlat || !isUpright) return false
+  if ((top && bottom) || (left && right)) return true
+  const isCorner = (top || bottom) && (left || right)
+  return isCorner && !columns[left ? area.right : area.left]?.some(Boolean)
 }
 
 function frameOf({ left, top, right, bottom }: Area, xs: number[], ys: number[], sides: Sides): Frame {
