@@ -44,7 +44,7 @@ function cut(piece: Piece, start: number, end: number): Piece[] {
   const [from, to] = [Math.max(piece.start, start), Math.min(piece.end, end)]
   if (from >= to) return []
   const { position } = piece
-  if (position.kind !== 'page' || !position.glyphs || (from === piece.start && to === piece.end)) return [{ ...piece }]
+  if (position.kind !== 'page' || !position.glyphs || (from === piece.start && to === piece.end)) return [piece]
   const glyphs = position.glyphs.subarray((from - piece.start) * 4, (to - piece.start) * 4)
   return [{ start: from, end: to, position: { ...position, glyphs, box: boxOf(glyphs) } }]
 }

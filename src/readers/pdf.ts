@@ -1,10 +1,11 @@
-import type { Document } from '../document.ts'
-import { blocksOf } from './pdf/blocks.ts'
+import type { Block, Document } from '../document.ts'
+import { blockOf } from './pdf/blocks.ts'
 import { paragraphsOf } from './pdf/body.ts'
 import { damageIn } from './pdf/damage.ts'
 import { cutShort, failureOf } from './pdf/failures.ts'
-import { flowOf, repeatedIn } from './pdf/flow.ts'
+import { flowOf } from './pdf/flow.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
+import type { Line } from './pdf/lines.ts'
 import { layoutsIn } from './pdf/pages.ts'
 import { passageOf } from './pdf/passage.ts'
 import type { Layout } from './pdf/sheets.ts'
@@ -33,13 +34,18 @@ function isWhole(bytes: Uint8Array): boolean {
 
 function documentFrom(pages: Layout[], file: string): Document {
   const { layouts, furniture } = withoutFurniture(pages)
-  const flow = flowOf(layouts)
+  const blocks: Block[] = []
+  const repeated: Line[] = []
+  for (const element of paragraphsOf(flowOf(layouts), layouts)) {
+    blocks.push(blockOf(element, file))
+    if ('cells' in element) repeated.push(...element.repeated)
+  }
   return {
     file,
     format: 'pdf',
     pages: pages.length,
-    blocks: blocksOf(paragraphsOf(flow, layouts), file),
-    furniture: [...furniture, ...repeatedIn(flow)].map((line) => passageOf(file, [[line]])),
+    blocks,
+    furniture: [...furniture, ...repeated].map((line) => passageOf(file, [[line]])),
     damage: damageIn(pages, file),
   }
 }

@@ -6,13 +6,11 @@ import { passageOf } from './passage.ts'
 import type { JoinedCell, JoinedTable } from './table.ts'
 import { paddingOf, paragraphsIn, roomIn } from './wrap.ts'
 
-/** Writes paragraphs, tables and pictures as the blocks of a document. */
-export function blocksOf(elements: (Line[] | JoinedTable | PagePicture)[], file: string): Block[] {
-  return elements.map((element) => {
-    if (Array.isArray(element)) return { type: 'paragraph', ...passageOf(file, [element]) }
-    if ('cells' in element) return tableFrom(element, file)
-    return { type: 'image', file, position: { kind: 'page', page: element.page, box: element.picture } }
-  })
+/** Writes a paragraph, a table or a picture as a block of a document. */
+export function blockOf(element: Line[] | JoinedTable | PagePicture, file: string): Block {
+  if (Array.isArray(element)) return { type: 'paragraph', ...passageOf(file, [element]) }
+  if ('cells' in element) return tableFrom(element, file)
+  return { type: 'image', file, position: { kind: 'page', page: element.page, box: element.picture } }
 }
 
 function tableFrom({ pages, cells }: JoinedTable, file: string): Table {

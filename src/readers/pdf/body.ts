@@ -6,18 +6,21 @@ import type { Room } from './wrap.ts'
 import { isFull, slackAfter } from './wrap.ts'
 
 /** Groups the lines between tables into paragraphs; a page end does not end one. */
-export function paragraphsOf(flow: Flow, layouts: Layout[]): (Line[] | JoinedTable | PagePicture)[] {
+export function* paragraphsOf(flow: Flow, layouts: Layout[]): Iterable<Line[] | JoinedTable | PagePicture> {
   const rooms = roomsOf(layouts)
-  const found: (Line[] | JoinedTable | PagePicture)[] = []
+  let lines: Line[] = []
   for (const element of flow) {
-    const last = found.at(-1)
-    const isLine = 'glyphs' in element
-    const room = isLine ? rooms.get(element.page) : undefined
-    if (!isLine) found.push(element)
-    else if (Array.isArray(last) && room && goesOn(last, element, room)) last.push(element)
-    else found.push([element])
+    const line = 'glyphs' in element ? element : undefined
+    const room = line && rooms.get(line.page)
+    if (line && room && goesOn(lines, line, room)) {
+      lines.push(line)
+      continue
+    }
+    if (lines.length > 0) yield lines
+    lines = line ? [line] : []
+    if (!('glyphs' in element)) yield element
   }
-  return found
+  if (lines.length > 0) yield lines
 }
 
 // The sides of the text of each page: those that its lines share, else those that lines share on pages of its width,

@@ -14,30 +14,26 @@ export interface PagePicture {
 }
 
 /** The lines and tables of all pages in reading order, with tables joined over page ends. */
-export type Flow = (Line | JoinedTable | PagePicture)[]
+export type Flow = Iterable<Line | JoinedTable | PagePicture>
 
-/** What tables print again on later pages. */
-export function repeatedIn(flow: Flow): Line[] {
-  return flow.flatMap((element) => ('cells' in element ? element.repeated : []))
-}
-
-/** Puts the pages one after the other. */
-export function flowOf(layouts: Layout[]): Flow {
-  const flow: Flow = []
+/** Puts the pages one after the other; each table comes when it has ended, so that all need not be held at once. */
+export function* flowOf(layouts: Layout[]): Flow {
+  let open: JoinedTable | undefined
   const bottoms = bottomsOf(layouts)
   const whole = wholeTexts(layouts.flatMap(({ parts }) => parts))
   for (const layout of layouts) {
-    const elements = inReadingOrder(layout)
-    flow.push(...pictureOn(layout))
-    for (const [index, element] of elements.entries()) {
-      const last = flow.at(-1)
-      if (!('cells' in element)) flow.push(element)
-      else if (index === 0 && last && 'cells' in last && mayGoOn(last, element, bottoms) && continues(last, element)) {
-        extend(last, element, whole)
-      } else flow.push(tableOf(element))
+    for (const [index, element] of [...pictureOn(layout), ...inReadingOrder(layout)].entries()) {
+      const part = 'cells' in element ? element : undefined
+      if (part && index === 0 && open && mayGoOn(open, part, bottoms) && continues(open, part)) {
+        extend(open, part, whole)
+        continue
+      }
+      if (open) yield* unframe(open)
+      open = part && tableOf(part)
+      if (!('cells' in element)) yield element
     }
   }
-  return flow.flatMap((element) => ('cells' in element ? unframe(element) : [element]))
+  if (open) yield* unframe(open)
 }
 
 function pictureOn({ page, lines, parts, pictures }: Layout): PagePicture[] {

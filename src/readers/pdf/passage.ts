@@ -1,4 +1,4 @@
-import type { Box, Passage, Piece } from '../../document.ts'
+import type { Box, Passage, Piece, Position } from '../../document.ts'
 import { joint } from '../../document.ts'
 import type { Line } from './lines.ts'
 import type { Room } from './wrap.ts'
@@ -24,7 +24,7 @@ function addLine(passage: Passage, line: Line, last: Line | undefined, room: Roo
   const ink = line.text.trim()
   const space = last ? spaceBetween(last, line, room) : ''
   const start = passage.text.length + space.length
-  passage.pieces.push(pieceOf(line, lead, ink.length, start))
+  passage.pieces.push(new LinePiece(line, lead, ink.length, start))
   passage.text += space + ink + line.text.slice(lead + ink.length)
 }
 
@@ -36,9 +36,25 @@ function spaceBetween(last: Line, line: Line, room: Room | undefined): string {
   return joint(last.text.slice(-2), line.text.slice(0, 2))
 }
 
-function pieceOf({ page, glyphs }: Line, lead: number, length: number, start: number): Piece {
-  const boxes = length * 4 === glyphs.length ? glyphs : glyphs.subarray(lead * 4, (lead + length) * 4)
-  return { start, end: start + length, position: { kind: 'page', page, box: boundsOf(boxes), glyphs: boxes } }
+/** A piece that looks its position up in its line, where it stands already. */
+class LinePiece implements Piece {
+  readonly start: number
+  readonly end: number
+  readonly #line: Line
+  readonly #lead: number
+
+  constructor(line: Line, lead: number, length: number, start: number) {
+    this.start = start
+    this.end = start + length
+    this.#line = line
+    this.#lead = lead
+  }
+
+  get position(): Position {
+    const { page, glyphs: all } = this.#line
+    const glyphs = all.subarray(this.#lead * 4, (this.#lead + this.end - this.start) * 4)
+    return { kind: 'page', page, box: boundsOf(glyphs), glyphs }
+  }
 }
 
 function boundsOf(glyphs: Float32Array): Box {
