@@ -20,10 +20,10 @@ const summary: Summary = {
   findings: { error: 3, warning: 10, info: 0 },
   coverage: 0.9876,
   money: [
-    { body: '教育局', fiscalYear: 2021, documents: 1, projects: 2, annual: 9_500_000.5 },
-    { body: '教育局', fiscalYear: 2022, documents: 1, projects: 2, annual: 12_000_000 },
-    { body: hostile, fiscalYear: 2021, documents: 1, projects: 8, stated: 100 },
-    { documents: 1, projects: 0 },
+    { body: '教育局', fiscalYear: 2021, kind: 'department-budget', documents: 1, projects: 2, annual: 9_500_000.5 },
+    { body: '教育局', fiscalYear: 2022, kind: 'department-budget', documents: 1, projects: 2, annual: 12_000_000 },
+    { body: hostile, fiscalYear: 2021, kind: 'other', documents: 1, projects: 8, stated: 100 },
+    { kind: 'other', documents: 1, projects: 0 },
   ],
   rules: [
     { rule: 'placeholder', severity: 'error', findings: 3, documents: 2 },
@@ -78,7 +78,7 @@ describe.skipIf(!existsSync(executablePath))('the summary page in a browser', ()
     expect(await table.locator('th[aria-sort=descending]').count()).toBe(1)
   })
 
-  test('draws a bar for each body and year, as long as its amount', async () => {
+  test('draws a bar for each body, year and kind, as long as its amount', async () => {
     const widths = await page
       .locator('svg rect')
       .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))))

@@ -2,8 +2,10 @@
 -- 各单位各年度项目预算合计是多少（同一内容以多个文件公开的只计一次）？
 SELECT body, fiscal_year, count(*) AS projects, sum(yuan) AS yuan
 FROM (
-  SELECT DISTINCT d.body, d.fiscal_year, p.project_id, p.name, coalesce(p.annual_yuan, p.narrative_yuan) AS yuan
+  SELECT DISTINCT d.body, p.implementing_entity, d.fiscal_year, p.project_id, p.name,
+    coalesce(p.annual_yuan, p.narrative_yuan) AS yuan
   FROM documents d JOIN projects p USING (file)
+  WHERE d.kind NOT IN ('final-accounts', 'self-evaluation')
 )
 GROUP BY ALL
 ORDER BY body, fiscal_year;

@@ -23,18 +23,24 @@ export async function editionAt(name: string, options: Options): Promise<Edition
   return edition
 }
 
-// One disclosure is often published as PDF and as Word: files of one body and year with the same projects and budgets.
-// Compared twice, none of its projects could be told from its copy.
+// One disclosure is often published as PDF and as Word: files of one kind and year with the same projects and budgets,
+// of one body; where no body is printed, of the same implementing units. Compared twice, none of its projects could be
+// told from its copy.
 function firstOfEach(): (report: Stated) => boolean {
   const known = new Set<string>()
-  return ({ body, fiscalYear, projects }) => {
-    const budgets = projects.map(({ name, narrative, form }) => [
+  return ({ kind, body, fiscalYear, projects }) => {
+    const entities = projects.map(
+      ({ form, narrative }) => form?.implementingEntity?.value ?? narrative?.implementingEntity?.value,
+    )
+    const stated = projects.map(({ name, narrative, form }) => [
       name?.value,
       narrative?.budget?.value,
       form?.funding.annual?.value,
+      form?.indicators.length,
     ])
-    const disclosure = JSON.stringify([body?.value, fiscalYear?.value, budgets])
-    const isKnown = projects.length > 0 && known.has(disclosure)
+    const disclosure = JSON.stringify([kind, body?.value, fiscalYear?.value, stated, entities])
+    const isOwned = Boolean(body?.value) || entities.every(Boolean)
+    const isKnown = projects.length > 0 && isOwned && known.has(disclosure)
     known.add(disclosure)
     return !isKnown
   }

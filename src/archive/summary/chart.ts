@@ -6,14 +6,14 @@ import type { Words } from './words.ts'
 // Sizes of the picture, in pixels.
 const width = 900
 const labels = 260
-const amounts = 170
+const amounts = 240
 const bar = 16
 const gap = 12
 
 // More bodies than these make no picture any more; the table has them all.
 const most = 40
 
-/** A picture of the annual budgets by body and year, the largest body first; nothing when no amount is known. */
+/** A picture of the annual budgets by body, year and kind, the largest body first; nothing when no amount is known. */
 export function chart(money: Money[], words: Words): string {
   const bodies = bodiesOf(money, words)
   if (bodies.length === 0) return ''
@@ -33,15 +33,19 @@ export function chart(money: Money[], words: Words): string {
 
 interface Body {
   name: string
-  bars: { year: string; yuan: number }[]
+  bars: { year: string; kind: string; yuan: number }[]
 }
 
-function bodiesOf(money: Money[], { unknown }: Words): Body[] {
+function bodiesOf(money: Money[], { unknown, kinds }: Words): Body[] {
   const known = money.filter(({ annual }) => annual !== undefined)
   const groups = Map.groupBy(known, ({ body }) => body ?? unknown)
   const bodies = Array.from(groups, ([name, entries]) => ({
     name,
-    bars: entries.map(({ fiscalYear, annual = 0 }) => ({ year: String(fiscalYear ?? unknown), yuan: annual })),
+    bars: entries.map(({ fiscalYear, kind, annual = 0 }) => ({
+      year: String(fiscalYear ?? unknown),
+      kind: kinds[kind] ?? kind,
+      yuan: annual,
+    })),
   }))
   return bodies.sort((a, b) => largest(b) - largest(a))
 }
@@ -52,11 +56,11 @@ function largest({ bars }: Body): number {
 
 function groupOf({ name, bars }: Body, top: number, longest: number, years: string[]): string {
   const label = textAt(labels - 8, top + (bars.length * bar) / 2, 'end', clipped(name))
-  const drawn = bars.map(({ year, yuan }, index) => barOf(year, yuan, top + index * bar, longest, years))
+  const drawn = bars.map((one, index) => barOf(one, top + index * bar, longest, years))
   return element('g', {}, [element('title', {}, markup(name)), label, ...drawn])
 }
 
-function barOf(year: string, yuan: number, top: number, longest: number, years: string[]): string {
+function barOf({ year, kind, yuan }: Body['bars'][number], top: number, longest: number, years: string[]): string {
   const length = Math.max(1, Math.round((yuan / longest) * (width - labels - amounts)))
   const rectangle = element('rect', {
     x: String(labels),
@@ -65,7 +69,7 @@ function barOf(year: string, yuan: number, top: number, longest: number, years: 
     height: String(bar - 2),
     class: `year-${years.indexOf(year) % 6}`,
   })
-  return rectangle + textAt(labels + length + 6, top + bar / 2, 'start', `${year}  ${grouped(yuan)}`)
+  return rectangle + textAt(labels + length + 6, top + bar / 2, 'start', `${year}  ${kind}  ${grouped(yuan)}`)
 }
 
 function textAt(x: number, y: number, anchor: string, content: string): string {

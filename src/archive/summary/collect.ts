@@ -44,29 +44,38 @@ const countsOf = `
     (select count(*) from findings where severity = 'info') as info,
     (select sum(coverage order by file) / count(coverage) from documents) as coverage`
 
-// One disclosure is often published as PDF and as Word: files of one body and year with the same projects and budgets.
+// One disclosure is often published as PDF and as Word: files of one kind and year with the same projects and budgets,
+// of one body. Many bodies have projects of the same names and budgets: where no body is printed, the units that carry
+// them out must be, or nothing tells whose the projects are.
 const editions = `
   with lists as (
-    select file, string_agg(concat_ws(':', name, annual_yuan, narrative_yuan), '|' order by "row") as list
+    select file,
+      list({'name': name, 'entity': implementing_entity, 'annual': annual_yuan, 'narrative': narrative_yuan} order by "row") as list,
+      bool_and(implementing_entity is not null) as "hasEntities"
     from projects group by file
   )
   select file, f.position,
-    first_value(file) over (partition by d.body, d.fiscal_year, l.list order by f.position) as "first"
+    first_value(file) over (
+      partition by d.kind, d.body, d.fiscal_year, d.total_yuan, d.indicators, l.list,
+        case when d.body is null and not l."hasEntities" then file end
+      order by f.position
+    ) as "first"
   from lists l join documents d using (file) join files f using (file)`
 
 const editionsOf = `select file, "first" from (${editions}) where file <> "first" order by position`
 
-// Sums of DECIMAL are exact; as text they keep every digit on the way out.
+// Sums of DECIMAL are exact; as text they keep every digit on the way out. A self-evaluation states the budget of its
+// year once more: what kinds of documents state is never added up.
 const moneyOf = `
   with annual as (
     select file, count(*) as projects, sum(coalesce(annual_yuan, narrative_yuan)) as yuan from projects group by file
   )
-  select d.body, d.fiscal_year, count(*) as documents, coalesce(sum(a.projects), 0) as projects,
+  select d.body, d.fiscal_year, d.kind, count(*) as documents, coalesce(sum(a.projects), 0) as projects,
     cast(sum(d.total_yuan) as varchar) as stated, cast(sum(a.yuan) as varchar) as annual
   from documents d left join annual a using (file)
   where d.file not in (select file from (${editions}) where file <> "first")
-  group by d.body, d.fiscal_year
-  order by d.body nulls last, d.fiscal_year nulls last`
+  group by d.body, d.fiscal_year, d.kind
+  order by d.body nulls last, d.fiscal_year nulls last, d.kind`
 
 const rulesOf = `
   select rule, severity, count(*) as findings, count(distinct file) as documents
@@ -84,10 +93,11 @@ function pairFrom({ file, first }: Record<string, unknown>): Pair {
   return { file: String(file), first: String(first) }
 }
 
-function moneyFrom({ body, fiscal_year, documents, projects, stated, annual }: Record<string, unknown>): Money {
+function moneyFrom({ body, fiscal_year, kind, documents, projects, stated, annual }: Record<string, unknown>): Money {
   return {
     ...(body !== null && { body: String(body) }),
     ...(fiscal_year !== null && { fiscalYear: Number(fiscal_year) }),
+    kind: String(kind),
     documents: Number(documents),
     projects: Number(projects),
     ...(stated !== null && { stated: Number(stated) }),

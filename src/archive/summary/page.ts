@@ -81,12 +81,13 @@ function looks({ look }: Summary, say: Words, language: keyof Message, named: (f
 
 function money({ money, editions }: Summary, say: Words): string {
   if (money.length === 0) return ''
-  const rows = money.map(({ body, fiscalYear, documents, projects, stated, annual }) => [
+  const rows = money.map(({ body, fiscalYear, kind, documents, projects, stated, annual }) => [
     text(body ?? say.unknown),
     fiscalYear === undefined ? text(say.unknown) : { shows: String(fiscalYear), number: fiscalYear },
+    text(say.kinds[kind] ?? kind),
     ...[documents, projects, stated, annual].map(figure),
   ])
-  const heads = [say.body, say.year, say.count, say.projectCount, say.stated, say.annual]
+  const heads = [say.body, say.year, say.kind, say.count, say.projectCount, say.stated, say.annual]
   const note = editions.length === 0 ? '' : element('p', {}, markup(say.once))
   return section(say.money, `${note}${chart(money, say)}\n${list(heads, rows)}`)
 }

@@ -24,10 +24,12 @@ export interface Pair {
   first: string
 }
 
-/** Money of one body in one fiscal year, in yuan; what no document states is left out. */
+/** Money that one kind of documents of one body states for one fiscal year, in yuan; what none states is left out. */
 export interface Money {
   body?: string
   fiscalYear?: number
+  /** The kind of the documents, as in the table `documents`. */
+  kind: string
   documents: number
   projects: number
   /** The totals that documents state. */

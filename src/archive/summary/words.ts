@@ -11,6 +11,8 @@ export interface Words {
   money: string
   body: string
   year: string
+  kind: string
+  kinds: Record<string, string>
   stated: string
   annual: string
   unknown: string
@@ -43,9 +45,18 @@ export const words: Record<keyof Message, Words> = {
     indicators: '指标',
     coverage: '已读文字',
     severities: { error: '错误', warning: '警告', info: '提示' },
-    money: '各单位各年度金额',
+    money: '各单位各年度金额（按文件种类）',
     body: '单位',
     year: '年度',
+    kind: '种类',
+    kinds: {
+      'special-fund-disclosure': '专项资金',
+      'department-budget': '部门预算',
+      'final-accounts': '决算',
+      'objective-forms': '绩效目标表',
+      'self-evaluation': '绩效自评',
+      other: '其他',
+    },
     stated: '文件所述总金额（元）',
     annual: '项目年度预算合计（元）',
     unknown: '未写明',
@@ -76,9 +87,18 @@ export const words: Record<keyof Message, Words> = {
     indicators: 'indicators',
     coverage: 'text read',
     severities: { error: 'errors', warning: 'warnings', info: 'info' },
-    money: 'Money by body and year',
+    money: 'Money by body, year and kind of document',
     body: 'Body',
     year: 'Year',
+    kind: 'Kind',
+    kinds: {
+      'special-fund-disclosure': 'special funds',
+      'department-budget': 'budget',
+      'final-accounts': 'final accounts',
+      'objective-forms': 'objectives',
+      'self-evaluation': 'self-evaluation',
+      other: 'other',
+    },
     stated: 'Stated totals (yuan)',
     annual: 'Annual budgets of the projects (yuan)',
     unknown: 'not stated',
