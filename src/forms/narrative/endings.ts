@@ -11,12 +11,17 @@ const chapter = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|节|�
 const date = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u
 const signature = /^\p{Script=Han}{4,30}(?:局|委|委员会|厅|院|部|办公室|中心|政府)(?:（本级）)?$/u
 
-/** Whether a line is no part of the field above it: another label, a chapter, a signature or the date under it. */
-export function endsField(open: NarrativeField, line: Span, next: Span[]): boolean {
+/**
+ * What ends with a line that is no part of the field above it: the project, at a chapter, a signature or the date under
+ * it; the field alone, at another label or a note.
+ */
+export function endingAt(open: NarrativeField, line: Span, next: Span[]): 'project' | 'field' | undefined {
   const text = bare(textOf(line))
-  if (chapter.test(text) || date.test(text)) return true
+  if (chapter.test(text) || date.test(text)) return 'project'
   const [following] = next
-  if (signature.test(text) && following && date.test(bare(textOf(following)))) return true
-  if (!label.test(text)) return false
-  return !long.includes(open) || aside.test(text) || field(text.slice(0, text.search(/[：:]/u))) !== undefined
+  if (signature.test(text) && following && date.test(bare(textOf(following)))) return 'project'
+  if (aside.test(text)) return 'field'
+  if (!label.test(text)) return undefined
+  const isField = field(text.slice(0, text.search(/[：:]/u))) !== undefined
+  return !long.includes(open) || isField ? 'field' : undefined
 }

@@ -1,7 +1,7 @@
 import { type Block, type Document, type Paragraph, part, type Span, textOf, whole } from '../../document.ts'
 import type { Project } from '../../model.ts'
 import type { NarrativePart, Placed, Reading } from '../form.ts'
-import { endsField } from './endings.ts'
+import { endingAt } from './endings.ts'
 import { type NarrativeField, state } from './sentences.ts'
 
 /** What the beginning of a line says about the lines after it. */
@@ -12,6 +12,8 @@ export type Opening =
   | { opens: 'category'; label: Span; category: Project['category']; section?: string }
   | { opens: 'field'; label: Span; field: NarrativeField; value?: Span }
   | { opens: 'nothing' }
+  /** A line that is no part of the field above it; the project goes on. */
+  | { opens: 'aside' }
   /** What follows explains how to fill in a form; it states no project. */
   | { opens: 'instructions' }
 
@@ -51,6 +53,7 @@ export function narrate(document: Document, grammar: Grammar): Reading {
     if (isMuted) open = settled(open)
     else if (!opening) goOn(open, index, span)
     else if (opening.opens === 'field') open = open && field(open, opening, index)
+    else if (opening.opens === 'aside') leaveField(open)
     else {
       settled(open)
       open = opening.opens === 'project' ? project(opening, heading, title, index) : undefined
@@ -103,7 +106,13 @@ function tableEnds(open: Open | undefined): Opening | undefined {
 }
 
 function ending(open: Open | undefined, span: Span, next: Span[]): Opening | undefined {
-  return open?.field && endsField(open.field, span, next) ? { opens: 'nothing' } : undefined
+  const ends = open?.field && endingAt(open.field, span, next)
+  return ends && { opens: ends === 'project' ? 'nothing' : 'aside' }
+}
+
+function leaveField(open: Open | undefined): void {
+  settled(open)
+  delete open?.field
 }
 
 function goOn(open: Open | undefined, index: number, span: Span | undefined): void {
