@@ -249,6 +249,17 @@ export const pdfCases: Record<string, Uint8Array> = {
         ['合计', '', '六座'].map((one, at) => text([55, 125, 225][at] ?? 0, 180, 12, one)).join(''),
     },
   ]),
+  'footnote-at-page-end': drawnPdf([
+    {
+      content:
+        grid([50, 150, 350], [280, 200, 120, 50]) +
+        ['道路', '桥梁', '隧道']
+          .map((one, at) => text(60, 240 - at * 78, 12, one) + text(160, 240 - at * 78, 12, `${at + 1}处`))
+          .join('') +
+        text(50, 30, 9, '注：本表由业务科室填报。'),
+    },
+    { content: `${grid([50, 150, 350], [280, 200])}${text(60, 240, 12, '涵洞')}${text(160, 240, 12, '4处')}` },
+  ]),
   'tab-for-space': drawnPdf(
     [{ content: 'BT /T 12 Tf 50 250 Td (A B) Tj ET\n', fonts: `/T ${firstObject} 0 R` }],
     [

@@ -19,6 +19,7 @@ export type Flow = Iterable<Line | JoinedTable | PagePicture>
 /** Puts the pages one after the other; each table comes when it has ended, so that all need not be held at once. */
 export function* flowOf(layouts: Layout[]): Flow {
   let open: JoinedTable | undefined
+  const notes: Line[] = []
   const bottoms = bottomsOf(layouts)
   const whole = wholeTexts(layouts.flatMap(({ parts }) => parts))
   for (const layout of layouts) {
@@ -26,14 +27,27 @@ export function* flowOf(layouts: Layout[]): Flow {
       const part = 'cells' in element ? element : undefined
       if (part && index === 0 && open && mayGoOn(open, part, bottoms) && continues(open, part)) {
         extend(open, part, whole)
-        continue
+      } else if (open && isFootnote(element, open, layout)) notes.push(element)
+      else {
+        yield* closed(open, notes.splice(0))
+        open = part && tableOf(part)
+        if (!('cells' in element)) yield element
       }
-      if (open) yield* unframe(open)
-      open = part && tableOf(part)
-      if (!('cells' in element)) yield element
     }
   }
-  if (open) yield* unframe(open)
+  yield* closed(open, notes)
+}
+
+// Footnotes stand in the lowest part of a page; the table above them may go on.
+const footing = 0.13
+
+function isFootnote(element: Line | Part | PagePicture, { last }: JoinedTable, { frame }: Layout): element is Line {
+  const foot = frame.bottom - (frame.bottom - frame.top) * footing
+  return 'glyphs' in element && element.page === last.page && element.box.top > foot
+}
+
+function closed(open: JoinedTable | undefined, notes: Line[]): Flow {
+  return [...(open ? unframe(open) : []), ...notes]
 }
 
 function pictureOn({ page, lines, parts, pictures }: Layout): PagePicture[] {
