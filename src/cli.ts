@@ -120,9 +120,14 @@ program
   .action(lazily(() => import('./cli/schema.ts')))
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(process.argv.map(unlikeOption))
 } catch (error) {
   process.exitCode = failed(error)
+}
+
+// A question may begin with an SQL comment; no option has a space in its name.
+function unlikeOption(argument: string): string {
+  return /^--[^=\s]*\s/u.test(argument) ? ` ${argument}` : argument
 }
 
 function failOn(severity: string): Option {

@@ -12,6 +12,14 @@ export async function deliver(text: string, path?: string): Promise<void> {
   else await writing({ zh: path, en: path }, () => writeFile(path, text))
 }
 
+/** Writes a text to standard output piece by piece, as long as someone reads it. */
+export async function pour(pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) {
+    const isRead = await writing(standardOutput, () => print(piece))
+    if (!isRead) return
+  }
+}
+
 /** Writes files into a folder, which is made when it is not there. */
 export async function deliverAll(files: Files, folder: string): Promise<void> {
   await writing({ zh: folder, en: folder }, () => mkdir(folder, { recursive: true }))
@@ -28,10 +36,10 @@ export function protect(inputs: Input[], path: string | undefined): void {
   })
 }
 
-// Waits until the text is written. A reader that has gone away (`| head`) is no failure.
-function print(text: string): Promise<void> {
+// Waits until the text is written, and tells whether it was: a reader that has gone away (`| head`) is no failure.
+function print(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (!error || codeOf(error) === 'EPIPE' ? resolve() : reject(error)))
+    process.stdout.write(text, (error) => (!error || codeOf(error) === 'EPIPE' ? resolve(!error) : reject(error)))
   })
 }
 

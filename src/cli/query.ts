@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { save } from '../archive/exports/output.ts'
 import { Failure } from '../failure.ts'
@@ -7,7 +8,7 @@ import { json, ndjson } from '../writers/answer/json.ts'
 import { text } from '../writers/answer/text.ts'
 import { choice } from './choice.ts'
 import type { Options, Status } from './options.ts'
-import { deliver, protect } from './outputs.ts'
+import { pour, protect } from './outputs.ts'
 
 interface QueryOptions extends Options {
   format: string
@@ -22,14 +23,14 @@ export async function run([path = '', question = '']: string[], options: QueryOp
   const { format, output, excel = false } = options
   const write = choice(formats, format)
   if (excel && format !== 'csv') throw onlyCsv
-  protect([{ file: path }], output)
+  protect([{ file: path }, { file: join(path, 'archive.duckdb') }], output)
   // DuckDB is loaded here, so that a wrong option is told without it.
   const { askArchive } = await import('../archive/store.ts')
   const { answer, close } = await askArchive(path, question === '-' ? await textOf(process.stdin) : question)
   const room = output === undefined && process.stdout.isTTY ? process.stdout.columns : undefined
   try {
     const pieces = write(answer, { excel, room })
-    if (output === undefined) for await (const piece of pieces) await deliver(piece)
+    if (output === undefined) await pour(pieces)
     else await save(output, pieces)
   } finally {
     close()

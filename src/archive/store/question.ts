@@ -6,14 +6,15 @@ import type { Database } from './database.ts'
 
 /** Answers a question in SQL, from this database alone. Throws a Failure with the reason of DuckDB when it cannot. */
 export async function answerTo(database: Database, sql: string): Promise<Answer> {
-  if (sql.replaceAll(/--.*$/gmu, '').trim() === '') throw withoutQuestion
+  if (sql.replaceAll(/--.*$|\/\*[\s\S]*?\*\/|;/gmu, '').trim() === '') throw withoutQuestion
   const connection = await database.connect()
   // Whoever passes on a question of someone else gives them the database, and not the files of this computer.
   await connection.run('SET enable_external_access = false; SET lock_configuration = true')
   const result = await connection.stream(sql).catch(unanswerable)
-  const columns = result
-    .columnNames()
-    .map((name, index) => ({ name, isNumber: numbers.has(result.columnTypeId(index)) }))
+  const columns = distinct(result.columnNames()).map((name, index) => ({
+    name,
+    isNumber: numbers.has(result.columnTypeId(index)),
+  }))
   async function* rows() {
     try {
       for await (const some of result.yieldRows()) yield some.map((row) => row.map(cellOf))
@@ -22,6 +23,17 @@ export async function answerTo(database: Database, sql: string): Promise<Answer>
     }
   }
   return { columns, rows: rows() }
+}
+
+// SQL lets columns have one name; an object would keep only one of them.
+function distinct(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    let own = name
+    for (let number = 2; taken.has(own); number += 1) own = `${name} (${number})`
+    taken.add(own)
+    return own
+  })
 }
 
 const numbers = new Set([
