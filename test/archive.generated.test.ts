@@ -89,6 +89,7 @@ npm run -s disclose -- query out/questions - < docs/questions/02-fastest-growing
 \`\`\`
 
 \`--format\` writes \`text\` (default), \`csv\`, \`json\` or \`ndjson\`. The database is opened for reading only, and a question reaches no other file.
+Numbers have every digit, in JSON too, where many readers round those beyond 2^53. Of columns with one name the second is called \`name (2)\`.
 
 ## Tables
 
@@ -115,6 +116,7 @@ npm run -s disclose -- query out/questions - < docs/questions/02-fastest-growing
 \`\`\`
 
 \`--format\` 可选 \`text\`（默认）、\`csv\`、\`json\`、\`ndjson\`。数据库以只读方式打开，查询不能访问其他文件。
+数字保留全部位数，JSON 也如此（许多程序读取 JSON 时会对超过 2^53 的数取近似值）。同名的列，第二个写作 \`name (2)\`。
 
 ## 各表
 
