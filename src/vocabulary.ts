@@ -100,9 +100,9 @@ const fields: Record<Field, string> = {
   mediumTermObjective:
     '项目总目标 项目总体目标 长期目标 总目标 实施期目标 实施期总目标 实施期总体目标 中长期目标 中期目标 中期总体目标',
   annualObjective:
-    '年度总体目标 年度目标 年度总目标 年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标 预期目标 年初设定目标 年初预期目标',
+    '年度总体目标 年度目标 年度总目标 年度绩效目标 项目年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标 预期目标 年初设定目标 年初预期目标',
   objective: '总体目标 总体绩效目标 绩效总目标',
-  executionWeight: '执行率分值 预算执行率分值 执行率权重',
+  executionWeight: '执行率分值 预算执行率分值 执行率权重 预算执行率权重',
   contactName: '负责人 项目负责人 联系人 填报人 填表人 经办人',
   contactPhone: '联系电话 电话 联系方式',
   filledOn: '填报日期 填表日期 填报时间',
@@ -127,9 +127,14 @@ const groups = new Set(
   ),
 )
 
+// The block of money: 预算资金情况, 年度资金安排, 项目资金来源.
+const moneyGroup = /^(?:项目|年度|本年度?|预算|专项|财政){0,3}资金(?:情况|申请|安排|来源|构成|投入|预算){1,2}$/u
+
 /** Whether a label heads a group of labelled cells: 项目资金（万元）, 绩效指标. */
 export function isGroup(label: string): boolean {
-  return label.length <= 40 && groups.has(labelKey(label))
+  if (label.length > 40) return false
+  const key = labelKey(label)
+  return groups.has(key) || moneyGroup.test(key)
 }
 
 const sources: [pattern: RegExp, source: FundingLine['source']][] = [
@@ -213,14 +218,20 @@ const roles: Record<Role, string> = {
   score: '得分 自评得分 评分 指标得分',
   deviation:
     '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因分析 偏差原因分析和改进措施 未完成原因及改进措施 原因分析',
-  note: '备注 指标解释 指标说明 说明',
+  note: '备注 指标解释 指标说明 指标值说明 说明 评分标准 扣分标准 评分标准及说明 评价标准',
 }
 
 const roleOf = invert(roles)
 
+// 总体指标值, 本年度目标值; what another year or the end of this one came to is no target.
+const targetHeader =
+  /^(?!上|前|去年|往年|历史|\p{Script=Han}{0,8}(?:完成|实际|自评))\p{Script=Han}{0,8}(?:指标值|目标值|预期值)$/u
+
 /** What the column under a header holds, if the header is one of an indicator table. */
 export function role(header: string): Role | undefined {
-  return header.length > 40 ? undefined : roleOf.get(labelKey(header))
+  if (header.length > 40) return undefined
+  const key = labelKey(header)
+  return roleOf.get(key) ?? (targetHeader.test(key) ? 'target' : undefined)
 }
 
 /** The horizon that a column header names: 中期, 实施期, 长期 or the whole project; else the year. */

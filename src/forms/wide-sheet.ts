@@ -2,9 +2,9 @@ import { bare, type Cell, content, type Document, type Table, textOf, whole } fr
 import { quote } from '../location.ts'
 import type { Indicator, Form as ProjectForm } from '../model.ts'
 import { amount, moneyUnit } from '../values/amount.ts'
-import { type Field, field } from '../vocabulary.ts'
+import { type Field, field, isGroup } from '../vocabulary.ts'
 import type { Form, Placed, Reading } from './form.ts'
-import { sectionsOf } from './table/columns.ts'
+import { type Section, sectionsOf } from './table/columns.ts'
 import { rowsOf } from './table/entries.ts'
 import { type Heading, headingOf } from './table/heading.ts'
 import { indicators } from './table/indicators.ts'
@@ -32,7 +32,15 @@ function merged(readings: Reading[]): Reading {
 /** The rows of one project, and the cells that state it. */
 interface Project {
   rows: Cell[][]
-  stated: Map<Field, Cell>
+  stated: Stated
+  /** Cells of its further rows that state the same again. */
+  repeated: Cell[]
+}
+
+interface Stated {
+  fields: Map<Field, Cell>
+  /** Under headers that the vocabulary does not know, or that name a field again. */
+  others: { header: Cell; cell: Cell }[]
 }
 
 function readSheet(document: Document, table: Table, index: number): Reading {
@@ -40,15 +48,28 @@ function readSheet(document: Document, table: Table, index: number): Reading {
   const column = section && projectColumn(table, section)
   if (!section || column === undefined) return { labels: [] }
   const heading = headingOf(document, index, table)
-  const headers = table.cells.filter((cell) => cell.row < section.below && cell.row + cell.rowSpan > section.row)
+  const headers = table.cells.filter((cell) => isHead(cell, section))
   const rows = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER).filter((cells) => !isHeader(cells, section))
-  const forms = projectsOf(table, rows, headers, column).map((project): Placed<ProjectForm> => {
+  const projects = projectsOf(table, rows, headersLeft(headers, section), column)
+  const forms = projects.map((project): Placed<ProjectForm> => {
     const read = indicators(placed(table, section, project.rows), section, false)
-    const found = statements(project, headers, heading, read.indicators)
-    const code = project.stated.get('code')
+    const found = statements(project.stated, headers, heading, read.indicators)
+    const code = project.stated.fields.get('code')
     return { first: index, last: index, found, ...(code && { code: quote(content(code), code.text.trim() || null) }) }
   })
-  return { forms, labels: [...heading.labels, ...headers.map(whole)] }
+  const repeated = projects.flatMap((project) => project.repeated)
+  return { forms, labels: [...heading.labels, ...[...headers, ...repeated].map(whole)] }
+}
+
+// A head of several columns, 绩效指标, may stand above the others.
+function isHead(cell: Cell, { row, below }: Section): boolean {
+  return (cell.row < below && cell.row + cell.rowSpan > row) || (cell.row === row - 1 && isGroup(cell.text))
+}
+
+// What stands left of the levels is of the whole project.
+function headersLeft(headers: Cell[], { columns }: Section): Cell[] {
+  const first = Math.min(...columns.map(({ column }) => column))
+  return headers.filter(({ column }) => column < first)
 }
 
 // A row that names no project, or the same as above, goes on with the one above; rows above the first project and lines
@@ -62,32 +83,56 @@ function projectsOf(table: Table, rows: Cell[][], headers: Cell[], column: numbe
     const last = projects.at(-1)
     if (cells.some(({ text }) => /^(?:合计|小计|总计)$/u.test(bare(text)))) continue
     const stated = statedBy(headers, (head) => at(row, head))
-    if (name !== '' && !(last && isSame(stated, last.stated))) projects.push({ rows: [cells], stated })
-    else last?.rows.push(cells)
+    if (name !== '' && !(last && isSame(stated, last.stated))) projects.push({ rows: [cells], stated, repeated: [] })
+    else if (last) {
+      last.rows.push(cells)
+      last.repeated.push(...repeats(headers, cells, last.rows[0] ?? []))
+    }
   }
   return projects
 }
 
-function isSame(a: Map<Field, Cell>, b: Map<Field, Cell>): boolean {
+function isSame({ fields: a }: Stated, { fields: b }: Stated): boolean {
   const fields: Field[] = ['name', 'annual', 'competentDepartment', 'implementingEntity']
   return fields.every((field) => a.get(field)?.text === b.get(field)?.text || a.get(field)?.text.trim() === '')
 }
 
-function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Map<Field, Cell> {
-  const stated = new Map<Field, Cell>()
+function repeats(headers: Cell[], cells: Cell[], first: Cell[]): Cell[] {
+  return cells.filter(({ column, text }) => {
+    const isOfProject = headers.some((header) => header.column === column)
+    return isOfProject && first.some((cell) => cell.column === column && cell.text === text)
+  })
+}
+
+function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Stated {
+  const stated: Stated = { fields: new Map(), others: [] }
   for (const header of headers) {
-    const [named, cell] = [field(header.text), at(header.column)]
-    if (named && cell) stated.set(named, cell)
+    const [named, cell] = [fieldOf(header), at(header.column)]
+    if (!cell) continue
+    if (named && !stated.fields.has(named)) stated.fields.set(named, cell)
+    else if (cell.text.trim() !== '') stated.others.push({ header, cell })
   }
   return stated
 }
 
-function statements({ stated }: Project, headers: Cell[], heading: Heading, indicators: Indicator[]): ProjectForm {
+// 绩效目标 over the text of each project is its objective; elsewhere it heads a group of columns.
+function fieldOf({ text, colSpan }: Cell): Field | undefined {
+  return field(text) ?? (isGroup(text) && colSpan === 1 && /目标$/u.test(bare(text)) ? 'annualObjective' : undefined)
+}
+
+function statements(
+  { fields, others }: Stated,
+  headers: Cell[],
+  heading: Heading,
+  indicators: Indicator[],
+): ProjectForm {
   const text = (named: Field) => {
-    const cell = stated.get(named)
-    return cell && quote(content(cell), textOf(content(cell)) || null)
+    const cell = fields.get(named)
+    const above = heading.entries.find((entry) => entry.field === named)?.values[0]?.span
+    const span = cell ? content(cell) : above
+    return span && quote(span, textOf(span) || null)
   }
-  const money = stated.get('annual')
+  const money = fields.get('annual')
   const unit = moneyUnit(headers.find(({ text }) => field(text) === 'annual')?.text ?? '') ?? heading.unit
   return {
     title: heading.title,
@@ -99,6 +144,9 @@ function statements({ stated }: Project, headers: Cell[], heading: Heading, indi
     funding: { annual: money && quote(content(money), amount(money.text, unit)), lines: [] },
     annualObjective: text('annualObjective'),
     indicators,
-    other: [],
+    other: others.map(({ header, cell }) => ({
+      label: bare(header.text),
+      value: quote(content(cell), cell.text.trim()),
+    })),
   }
 }

@@ -48,16 +48,34 @@ function sectionAt(table: Table, headers: Cell[], row: number): Section | undefi
     const named = role(header.text)
     return named ? [{ role: named, header, column: header.column, span: header.colSpan }] : []
   })
+  columns.sort((a, b) => a.column - b.column)
   const roles = columns.map(({ role }) => role)
   if (!roles.includes('target') || !(roles.includes('name') || roles.includes('dimension'))) return undefined
   const below = Math.max(...cells.map((header) => header.row + header.rowSpan))
   const end = Math.max(...table.cells.map((cell) => cell.row + cell.rowSpan))
   const labels = labelsOf(table, cells, row)
-  const sorted = withHorizons(
-    columns.sort((a, b) => a.column - b.column),
-    headed(labels),
-  )
+  const sorted = withHorizons(withName(table, columns, row), headed(labels))
   return { row, below, end, columns: sorted, headers: cells, labels }
+}
+
+// 绩效指标 between level 2 and the target heads the names, where it is no side label; of 三级指标 and 指标内容 before one
+// target, the second explains the first.
+function withName({ cells }: Table, columns: Column[], row: number): Column[] {
+  const of = (...roles: Role[]) => columns.filter(({ role }) => roles.includes(role))
+  const [names, [target, another]] = [of('name'), of('target')]
+  if (names.length > 1 && !another) {
+    return columns.map((column) => (names.indexOf(column) > 0 ? { ...column, role: 'note' } : column))
+  }
+  const left = of('category', 'dimension').at(-1)
+  if (names.length > 0 || !left || !target) return columns
+  const header = cells.find((cell) => cell.row === row && isGroup(cell.text) && isBetween(cell, left, target))
+  if (!header) return columns
+  const name: Column = { role: 'name', header, column: header.column, span: header.colSpan }
+  return [...columns, name].sort((a, b) => a.column - b.column)
+}
+
+function isBetween({ column }: Cell, left: Column, right: Column): boolean {
+  return left.column < column && column < right.column
 }
 
 const horizons = /(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)/u

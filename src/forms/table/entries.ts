@@ -3,6 +3,7 @@ import { type Field, field, isGroup } from '../../vocabulary.ts'
 import type { Head } from './entry.ts'
 import { fusedEntry, inlineEntries } from './inline.ts'
 import { isMoneyHead, type MoneyColumns, moneyColumns, moneyLine } from './money.ts'
+import { scheduleBeside } from './schedule.ts'
 
 /** The cells of each row, from row `from` to row `to`, in the order of the columns. */
 export function rowsOf({ cells }: Table, from: number, to: number): Cell[][] {
@@ -37,7 +38,7 @@ export function head(table: Table, rows: Cell[][]): Head {
       const cell = cells[index]
       if (!cell || cell.text.trim() === '' || isFigure(cell) || isAnswer(cell, found)) continue
       inMoney = isMoney(cell) || (inMoney && staysInMoney(cell))
-      index += take(table, cells, index, inMoney, found)
+      index += take({ grid: table.grid, rows }, cells, index, inMoney, found)
     }
   }
   return found
@@ -48,8 +49,13 @@ function isAnswer(cell: Cell, { entries }: Head): boolean {
   return entries.some(({ values }) => values.some(({ span }) => span.passage === cell))
 }
 
+interface Part {
+  grid: Table['grid']
+  rows: Cell[][]
+}
+
 // Reads what stands at `index` of a row and says how many cells after it were used up.
-function take(table: Table, cells: Cell[], index: number, inMoney: boolean, found: Head): number {
+function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boolean, found: Head): number {
   const cell = cells[index]
   if (!cell) return 0
   const inline = inlineEntries(cell)
@@ -57,22 +63,28 @@ function take(table: Table, cells: Cell[], index: number, inMoney: boolean, foun
     found.entries.push(...inline)
     return 0
   }
-  const fused = table.grid === 'lost' ? fusedEntry(cell) : undefined
+  const fused = grid === 'lost' ? fusedEntry(cell) : undefined
   if (fused) {
     found.entries.push(fused)
     return 0
   }
   const named = field(cell.text)
+  const schedule = named === 'implementationPlan' ? scheduleBeside(cell, cells, rows) : undefined
+  if (named && schedule) {
+    found.groups.push(...schedule.heads.map(whole))
+    found.entries.push({ ...schedule.entry, field: named })
+    return schedule.heads.length
+  }
   const isHeading = isGroup(cell.text) && (!named || isLabel(nextPrinted(cells, index)))
   if (isHeading) {
     found.groups.push(whole(cell))
     return 0
   }
-  const answers = table.grid === 'drawn' ? drawnAnswers(cells, index, named) : lostAnswers(cells, index, named)
+  const answers = grid === 'drawn' ? drawnAnswers(cells, index, named) : lostAnswers(cells, index, named)
   const isFunding = !named && inMoney && answers.some(isFigure)
-  if (!named && !isFunding && !isUnknownLabel(table, cells, index)) return 0
-  const below = answers.length === 0 && table.grid === 'drawn' ? cellBelow(table, cell) : undefined
-  if (isHorizon(named) && !below && answers.every((answer) => table.grid === 'lost' && answer.text.trim() === '')) {
+  if (!named && !isFunding && !isUnknownLabel(grid, cells, index)) return 0
+  const below = answers.length === 0 && grid === 'drawn' ? cellBelow(rows, cell) : undefined
+  if (isHorizon(named) && !below && answers.every((answer) => grid === 'lost' && answer.text.trim() === '')) {
     found.groups.push(whole(cell))
     return 0
   }
@@ -107,8 +119,9 @@ function lostAnswers(cells: Cell[], index: number, named: Field | undefined): Ce
   return [next]
 }
 
-function cellBelow(table: Table, { row, rowSpan, column }: Cell): Cell | undefined {
-  const below = table.cells.find((cell) => cell.row === row + rowSpan && cell.column === column)
+function cellBelow(rows: Cell[][], { row, rowSpan, column }: Cell): Cell | undefined {
+  const next = rows.find(([first]) => first?.row === row + rowSpan)
+  const below = next?.find((cell) => cell.column === column)
   return below && !isLabel(below) ? below : undefined
 }
 
@@ -123,11 +136,9 @@ function wrapped(cells: Cell[], { entries }: Head): boolean {
 }
 
 // In the place of a label, answered by the next cell: a labelled cell that the vocabulary does not know.
-function isUnknownLabel(table: Table, cells: Cell[], index: number): boolean {
+function isUnknownLabel(grid: Table['grid'], cells: Cell[], index: number): boolean {
   const [cell, answer] = [cells[index], cells[index + 1]]
-  return (
-    table.grid === 'drawn' && cell !== undefined && answer !== undefined && cell.text.length <= 30 && !isLabel(answer)
-  )
+  return grid === 'drawn' && cell !== undefined && answer !== undefined && cell.text.length <= 30 && !isLabel(answer)
 }
 
 function nextPrinted(cells: Cell[], index: number): Cell | undefined {

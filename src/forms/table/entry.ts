@@ -8,7 +8,7 @@ export interface Entry {
   /** Left out for a funding line and for a label outside the vocabulary. */
   field?: Field
   isFunding: boolean
-  /** One value for most labels, one a horizon for 总体目标; none when the answer was lost. */
+  /** One value for most labels, one a horizon for 总体目标, one a cell for a schedule; none when the answer was lost. */
   values: Value[]
   /** The figures of a line of money that stand under heads of their own: 年初预算数, 全年执行数 … */
   figures?: Partial<Record<MoneyRole, Span>>

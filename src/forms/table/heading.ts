@@ -1,8 +1,19 @@
-import { bare, type Document, type Paragraph, part, type Span, type Table, textOf, whole } from '../../document.ts'
+import {
+  type Block,
+  bare,
+  type Document,
+  type Paragraph,
+  part,
+  type Span,
+  type Table,
+  textOf,
+  whole,
+} from '../../document.ts'
 import { quote } from '../../location.ts'
 import type { Project, Sourced } from '../../model.ts'
 import { type MoneyUnit, moneyUnit } from '../../values/amount.ts'
 import { findYears } from '../../values/period.ts'
+import type { Field } from '../../vocabulary.ts'
 import { ordinalOf } from '../narrative/ordinal.ts'
 import type { Entry } from './entry.ts'
 import { inlineEntries } from './inline.ts'
@@ -20,10 +31,19 @@ export interface Heading {
   row: number
 }
 
-/** Whether a short text is the title of a form: 项目支出绩效目标申报表. */
+// 附件3： before a title, 附表2 and 附：; the number of a table, 表5：, is a part of its title.
+const attachment = /^\s*附(?:件|表)?\s*(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})?\s*[：:、.．]?\s*/u
+const tableNumber = /^表[\d一二三四五六七八九十-]{1,5}[：:]/u
+
+/** Whether a short text is the title of a form: 项目支出绩效目标申报表, 附件3：项目支出绩效自评表（省级）（2021年度）. */
 export function isFormTitle(text: string): boolean {
-  const title = bare(text).replace(/[（(][^（()）]{0,20}[）)]$/u, '')
-  return title.length <= 80 && !/^(?:详见|见|参见|附)/u.test(title) && /(?:绩效|目标|申报)[^。；]{0,40}表$/u.test(title)
+  if (text.length > 200) return false
+  const title = bare(text.replace(attachment, ''))
+    .replace(tableNumber, '')
+    .replace(/(?:[（(][^（()）]{0,20}[）)]){1,3}$/u, '')
+  return (
+    title.length <= 80 && !/^(?:详见|见|参见)|[：:]/u.test(title) && /(?:绩效|目标|申报)[^。；]{0,40}表$/u.test(title)
+  )
 }
 
 /** Read the paragraphs directly above the table at `index`, upwards to the title, or the title row of the table. */
@@ -32,7 +52,7 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
   readTitleRows(table, heading)
   for (let at = index - 1; at >= Math.max(0, index - 5) && !heading.title; at--) {
     const block = blocks[at]
-    if (block?.type !== 'paragraph') break
+    if (block?.type !== 'paragraph' || isFootOf(blocks[at - 1], block)) break
     if (block.text.trim() !== '' && !readLine(block, heading)) break
     heading.first = at
   }
@@ -40,6 +60,14 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
   const title = heading.labels.find((span) => textOf(span) === heading.title?.text)
   if (!heading.fiscalYear && title && years[0]) heading.fiscalYear = year(title, years[0])
   return heading
+}
+
+const feet: (Field | undefined)[] = ['contactName', 'contactPhone', 'filledOn']
+
+/** The last line of a form, printed under its table: 负责人：… 联系电话：… 填报日期：… */
+export function isFootOf(above: Block | undefined, line: Paragraph): boolean {
+  const entries = above?.type === 'table' ? inlineEntries(line) : []
+  return entries.length > 0 && entries.every(({ field }) => feet.includes(field))
 }
 
 /** The heading `（一）name` above the title of a form: its ordinal numbers the project. */
@@ -56,20 +84,25 @@ export function ordinalAbove(
 }
 
 function readTitleRows(table: Table, heading: Heading): void {
-  const width = Math.max(...table.cells.map(({ column, colSpan }) => column + colSpan - 1))
   for (const row of [1, 2, 3]) {
-    const [cell, other] = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
-    const isWide = cell && !other && (table.grid === 'lost' || cell.colSpan >= width - 1)
-    if (!isWide || !readLine({ ...cell, type: 'paragraph' }, heading, whole(cell))) return
+    const cells = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
+    const isHeading = cells.length === 1 || cells.every(({ text }) => isFormTitle(text) || isCaption(text))
+    if (!isHeading || !cells.every((cell) => readLine({ ...cell, type: 'paragraph' }, heading, whole(cell)))) return
     heading.row = row + 1
   }
+}
+
+// The unit may stand beside the title, at the right end of its row.
+function isCaption(text: string): boolean {
+  return text.length <= 20 && /单位/u.test(text) && moneyUnit(text) !== undefined
 }
 
 // One line above the form: the title, the year, the unit, or labelled cells that stand outside the table.
 function readLine(line: Paragraph, heading: Heading, span = whole(line)): boolean {
   if (isFormTitle(line.text)) {
-    heading.title = quote(part(span, 0), textOf(part(span, 0)))
-    heading.labels.push(part(span, 0))
+    const title = part(span, attachment.exec(textOf(span))?.[0].length ?? 0)
+    heading.title = quote(title, textOf(title))
+    heading.labels.push(part(span, 0), title)
     return true
   }
   const entries = inlineEntries(span.passage)

@@ -78,7 +78,7 @@ function objective(stated: Stated, of: 'mediumTerm' | 'annual'): Sourced<string>
 // `执行率分值（10）`: the weight stands in its label.
 function executionWeight(entry: Entry | undefined): Sourced<number> | undefined {
   if (!entry) return undefined
-  const bracket = /[（(]\s*(\d[\d.]*)\s*分?\s*[）)]/u.exec(textOf(entry.label))
+  const bracket = /[（(]\s*(\d[\d.]*)\s*[分%％]?\s*[）)]/u.exec(textOf(entry.label))
   if (!bracket) return entry.values.length > 0 ? read(entry, number) : undefined
   const start = entry.label.start + bracket.index + bracket[0].indexOf(bracket[1] ?? '')
   return quote({ ...entry.label, start, end: start + (bracket[1] ?? '').length }, number(bracket[1] ?? ''))
@@ -100,8 +100,8 @@ function other(entry: Entry): Form['other'][number] {
   return { label, value: read(entry, (text) => text) }
 }
 
-function read<T>({ values: [value], label }: Entry, meaning: (text: string) => T | null): Sourced<T> {
-  const { span, repaired } = value ?? { span: label, repaired: undefined }
-  const text = textOf(span)
-  return quote(span, text === '' ? null : meaning(text), repaired)
+function read<T>({ values, label }: Entry, meaning: (text: string) => T | null): Sourced<T> {
+  const spans = values.length > 0 ? values.map(({ span }) => span) : [label]
+  const text = spans.map(textOf).join('\n')
+  return quote(spans, text === '' ? null : meaning(text), values[0]?.repaired)
 }

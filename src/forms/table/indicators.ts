@@ -15,7 +15,7 @@ export interface Indicators {
 }
 
 type Horizon = Indicator['horizon']
-type Cells = Partial<Record<Role, Placement>>
+type Cells = Partial<Record<Role, Placement>> & { notes: Placement[] }
 
 /** Turn placed cells into indicators: labels of merged cells are filled down, each side keeps its printed order. */
 export function indicators(rows: Placement[][], { columns }: Section, isLost: boolean): Indicators {
@@ -33,7 +33,8 @@ export function indicators(rows: Placement[][], { columns }: Section, isLost: bo
 
 function cellsOf(row: Placement[], horizon: Horizon): Cells {
   const mine = row.filter(({ column }) => column.horizon === undefined || column.horizon === horizon)
-  return Object.fromEntries(mine.map((placement) => [placement.column.role, placement]))
+  const notes = mine.filter((placement) => placement.column.role === 'note' && isPrinted(placement))
+  return { ...Object.fromEntries(mine.map((placement) => [placement.column.role, placement])), notes }
 }
 
 // A label centred in a merged cell comes a row late: the opposite side has it on this row already, and the name that
@@ -89,7 +90,7 @@ function fillDown(
 }
 
 function statement(cells: Cells): Partial<Indicator> {
-  const { name, weight, note, actual, score, deviation } = cells
+  const { name, weight, notes, actual, score, deviation } = cells
   return {
     ...(name && { name: quote(name.span, textOf(name.span) || null, name.repaired) }),
     ...(cells.target && { target: targetOf(cells.target, cells) }),
@@ -97,8 +98,14 @@ function statement(cells: Cells): Partial<Indicator> {
     ...(actual && { actual: aim(actual) }),
     ...(score && { score: quote(score.span, number(textOf(score.span)), score.repaired) }),
     ...(isPrinted(deviation) && { deviation: quote(deviation.span, textOf(deviation.span)) }),
-    ...(isPrinted(note) && { note: quote(note.span, textOf(note.span)) }),
+    ...(notes.length > 0 && { note: noteOf(notes) }),
   }
+}
+
+// 指标解释, 评（扣）分标准 and 备注 stand in columns of their own.
+function noteOf(notes: Placement[]): Sourced<string> {
+  const spans = notes.map(({ span }) => span)
+  return quote(spans, spans.map(textOf).join('\n'))
 }
 
 function targetOf({ span, repaired }: Placement, { comparison, unit }: Cells): Sourced<Target> {

@@ -1,11 +1,10 @@
 import { type Block, type Damage, type Document, whole } from '../../document.ts'
 import type { Form } from '../../model.ts'
-import type { Field } from '../../vocabulary.ts'
 import type { Placed, Reading } from '../form.ts'
 import { head, rowsOf } from './entries.ts'
 import type { Entry, Head } from './entry.ts'
 import { type Family, familyOf } from './family.ts'
-import { ordinalAbove } from './heading.ts'
+import { isFootOf, ordinalAbove } from './heading.ts'
 import { codeOf, stated } from './heads.ts'
 import { indicators } from './indicators.ts'
 import { inlineEntries } from './inline.ts'
@@ -33,7 +32,7 @@ function readSheet(document: Document, { index, last, heading, above, parts }: S
     const foot = blocks.filter((block) => block.table === table).at(-1)?.foot ?? Number.MAX_SAFE_INTEGER
     return head(table, rowsOf(table, foot, Number.MAX_SAFE_INTEGER))
   })
-  const beyond = footBeyond(document.blocks[last + 1])
+  const beyond = footBeyond(document.blocks[last], document.blocks[last + 1])
   const entries = [...above.entries, ...feet.flatMap((foot) => foot.entries), ...beyond]
   const said: Head = { entries, groups: [...above.groups, ...feet.flatMap((foot) => foot.groups)] }
   const read = blocks.map(({ table, section, rows }) => indicators(rows, section, table.grid === 'lost'))
@@ -63,11 +62,8 @@ function readSheet(document: Document, { index, last, heading, above, parts }: S
   }
 }
 
-// The last line of a form often stands under its table: 负责人：… 联系电话：… 填报日期：…
-function footBeyond(block: Block | undefined): Entry[] {
-  const entries = block?.type === 'paragraph' ? inlineEntries(block) : []
-  const feet: (Field | undefined)[] = ['contactName', 'contactPhone', 'filledOn']
-  return entries.every(({ field }) => feet.includes(field)) ? entries : []
+function footBeyond(table: Block | undefined, line: Block | undefined): Entry[] {
+  return line?.type === 'paragraph' && isFootOf(table, line) ? inlineEntries(line) : []
 }
 
 function lostAnswer({ label, values, field }: Entry): Damage[] {
