@@ -101,9 +101,9 @@ async function list(connection: DuckDBConnection, listings: Listing[]): Promise<
   for (const { name } of facts) {
     await connection.run(`DELETE FROM ${quoted(name)} WHERE file NOT IN (${filesThatAre('document')})`)
   }
-  // Why a document could not be read is kept, so that it is not read again.
+  // Why a document could not be read is kept, so that it is not read again. To ask for the reports would read them all.
   await connection.run(`DELETE FROM reports WHERE file NOT IN (${filesThatAre('document')})
-    AND (report IS NOT NULL OR file NOT IN (${filesThatAre('failed')}))`)
+    AND (reason_en IS NULL OR file NOT IN (${filesThatAre('failed')}))`)
 }
 
 function filesThatAre(state: Listing['state']): string {
