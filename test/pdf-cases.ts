@@ -249,6 +249,38 @@ export const pdfCases: Record<string, Uint8Array> = {
         ['合计', '', '六座'].map((one, at) => text([55, 125, 225][at] ?? 0, 180, 12, one)).join(''),
     },
   ]),
+  'open-side-with-one-rule': drawnPdf([
+    {
+      content:
+        [250, 205].map((y) => rule(120, y, 350, y)).join('') +
+        rule(50, 160, 350, 160) +
+        [120, 220, 350].map((x) => rule(x, 250, x, 160)).join('') +
+        text(60, 200, 12, '桥梁') +
+        ['甲局', '三座', '乙局', '两座']
+          .map((one, at) => text([125, 225][at % 2] ?? 0, at < 2 ? 225 : 180, 12, one))
+          .join(''),
+    },
+  ]),
+  'row-cut-beside-late-label': drawnPdf([
+    {
+      content:
+        grid([50, 120, 220, 350], [280, 250]) +
+        rule(50, 20, 350, 20) +
+        rule(120, 60, 350, 60) +
+        [50, 120, 220, 350].map((x) => rule(x, 250, x, 20)).join('') +
+        ['指标', '名称', '值'].map((label, at) => text([55, 125, 225][at] ?? 0, 260, 12, label)).join('') +
+        ['道路养护里程', '十公里'].map((one, at) => text([125, 225][at] ?? 0, 150, 12, one)).join('') +
+        ['公园养护合格率不', '百分之百'].map((one, at) => text([122, 225][at] ?? 0, 28, 12, one)).join(''),
+    },
+    {
+      content:
+        grid([50, 120, 220, 350], [280, 160]) +
+        rule(120, 220, 350, 220) +
+        text(55, 215, 12, '数量指标') +
+        text(122, 262, 12, '合格的处数') +
+        ['桥梁养护座数', '两座'].map((one, at) => text([125, 225][at] ?? 0, 190, 12, one)).join(''),
+    },
+  ]),
   'footnote-at-page-end': drawnPdf([
     {
       content:

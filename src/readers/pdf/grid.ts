@@ -36,17 +36,30 @@ const tolerance = 3.2
 // How many places are tried for an open side.
 const mostSides = 20
 
-// The places of the lines, and of the open sides: where several crossing rulings end together, there is a side.
+// How far the edge of a table reaches at least beyond its lines where it tells of an open side.
+const leastBeyond = 12
+
+// The places of the lines, and of the open sides: where several crossing rulings end together, there is a side, and
+// where the first or the last of them alone reaches beyond all lines.
 function linesOf(rulings: Ruling[], crossing: Ruling[]): number[] {
   const lines = cluster(rulings.map(({ at }) => at))
   const [low, high] = [lines[0] ?? 0, lines.at(-1) ?? 0]
   const starts = cluster(crossing.map(({ from }) => from).filter((from) => from < low - tolerance))
   const ends = cluster(crossing.map(({ to }) => to).filter((to) => to > high + tolerance))
-  const shared = (place: number, key: 'from' | 'to') =>
-    crossing.filter((ruling) => Math.abs(ruling[key] - place) <= tolerance).length >= 2
-  const start = starts.slice(0, mostSides).find((place) => shared(place, 'from'))
-  const end = ends.slice(-mostSides).findLast((place) => shared(place, 'to'))
+  const edges = edgesOf(crossing)
+  const isSide = (place: number, key: 'from' | 'to') => {
+    const ending = crossing.filter((ruling) => Math.abs(ruling[key] - place) <= tolerance)
+    const isBeyond = place < low - leastBeyond || place > high + leastBeyond
+    return ending.length >= 2 || (isBeyond && ending.some(({ at }) => edges.includes(at)))
+  }
+  const start = starts.slice(0, mostSides).find((place) => isSide(place, 'from'))
+  const end = ends.slice(-mostSides).findLast((place) => isSide(place, 'to'))
   return [...(start === undefined ? [] : [start]), ...lines, ...(end === undefined ? [] : [end])]
+}
+
+function edgesOf(rulings: Ruling[]): number[] {
+  const places = rulings.map(({ at }) => at).sort((a, b) => a - b)
+  return [...places.slice(0, 1), ...places.slice(-1)]
 }
 
 function cluster(places: number[]): number[] {

@@ -92,7 +92,8 @@ function isFilled({ lines, slices }: JoinedCell): boolean {
 function isRowCut(pairs: Pair[]): boolean {
   const having = (state: Pair['state']) => pairs.filter((pair) => pair.state === state)
   const fresh = having('fresh')
-  if (having('late').length > 0 || having('same').length > 0) return false
+  const isLabelLate = ({ above, below }: Pair) => above.rowSpan > 1 || below.rowSpan > 1
+  if (!having('late').every(isLabelLate) || having('same').length > 0) return false
   if (fresh.length === 0) return having('flows').length > 0
   if (fresh.length > 1 || having('blank').length === 0) return false
   if (having('flows').length > 1) return pairs.every(({ isOpen }) => isOpen)
