@@ -10,3 +10,6 @@ export class Failure extends Error {
     this.says = says
   }
 }
+
+/** That a document does not open without a password, or with the one that was given. */
+export class Locked extends Failure {}

@@ -7,7 +7,7 @@ export interface Reading {
   rows: Record<string, Value[][]>
 }
 
-/** A document that could not be read; one that reached a limit of this run may be read with another limit. */
+/** A document that could not be read; one that reached a limit of this run, or is locked, may be read with another limit or password. */
 export interface Loss {
   error: Message
   isLimited: boolean

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Locked } from '../../failure.ts'
 import { moduleAt } from '../../installation.ts'
 import type { parse as Parse } from '../../parse.ts'
 import { sentence } from '../../sentence.ts'
@@ -48,7 +49,7 @@ async function outcomeOf({ file, bytes, password }: Task): Promise<Outcome> {
     checkExact(rows)
     return { report: pack(report), rows }
   } catch (error) {
-    return isOutOfMemory(error) ? tooLarge(maxMemory) : { error: sentence(error), isLimited: false }
+    return isOutOfMemory(error) ? tooLarge(maxMemory) : { error: sentence(error), isLimited: error instanceof Locked }
   }
 }
 

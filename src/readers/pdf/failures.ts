@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts'
+import { Failure, Locked } from '../../failure.ts'
 
 // The exceptions by which pdf.js says that a file cannot be read; anything else is a bug and stays one.
 const damages = [
@@ -21,12 +21,12 @@ export function failureOf(error: unknown, password: string | undefined): unknown
   })
 }
 
-const locked = new Failure({
+const locked = new Locked({
   zh: '文件已加密；请用 --password 给出密码。',
   en: 'the file is encrypted; give its password with --password.',
 })
 
-const wrongPassword = new Failure({
+const wrongPassword = new Locked({
   zh: '文件已加密，--password 给出的密码不对。',
   en: 'the file is encrypted, and --password does not open it; give another password.',
 })
