@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   mkdirSync,
   mkdtempSync,
@@ -284,18 +285,18 @@ test('a damaged archive fails, and what can be read of it is read', async () => 
     'damaged/contents.zip/1.txt': damaged,
     'damaged/contents.zip/2.txt': '2.txt',
     'damaged/contents.zip/3.txt': '3.txt',
-    'damaged/cut.zip': badList,
+    'damaged/cut.zip': cutOff,
     'damaged/header.zip/1.txt': '1.txt',
     'damaged/header.zip/2.txt': damaged,
     'damaged/header.zip/3.txt': '3.txt',
     'damaged/inner.zip/a.zip': damaged,
     'damaged/inner.zip/b.txt': 'b.txt',
-    'damaged/list.zip': badList,
+    'damaged/list.zip': brokenAfter(1),
     'damaged/list.zip/1.txt': '1.txt',
-    'damaged/short.zip': badList,
+    'damaged/short.zip': brokenAfter(2),
     'damaged/short.zip/1.txt': '1.txt',
     'damaged/short.zip/2.txt': '2.txt',
-    'damaged/zeros.zip': badList,
+    'damaged/zeros.zip': cutOff,
   })
 })
 
@@ -333,6 +334,17 @@ test('bombs stay packed: what claims too much, holds more than it claims, or lis
   const nested = await inZip([packed('a.zip', half), packed('b.zip', half), member('c.txt')])
   expect(Object.keys(nested)).toEqual([...gibibytes.slice(0, 10).map(({ name }) => `a.zip/${name}`), 'b.zip', 'c.txt'])
   expect(nested['b.zip']).toBe(bomb)
+})
+
+test('what is packed into more than is read stays where it is, whatever it claims to become', async () => {
+  const [far, huge] = [700 * 2 ** 20, 600 * 2 ** 20]
+  const whole = madeZip([{ ...member('z.txt'), method: 0, claims: { packed: huge, size: 1 } }])
+  const listAt = whole.readUInt32LE(whole.length - 6)
+  whole.writeUInt32LE(far, whole.length - 6)
+  lay('sparse.zip', whole.subarray(0, listAt))
+  truncateSync('sparse.zip', far)
+  appendFileSync('sparse.zip', whole.subarray(listAt))
+  expect(await accountOf('sparse.zip')).toEqual({ 'sparse.zip/z.txt': tooLarge })
 })
 
 test('encrypted members fail, and those packed by another method', async () => {
@@ -446,8 +458,10 @@ const unpacked = 'failed: an archive of another kind than ZIP; unpack it to have
 const outside =
   'skipped: its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); rename it.'
 const damaged = 'failed: this file is damaged in the ZIP archive; download the archive again.'
-const badList =
-  'failed: the ZIP archive is damaged or in parts: its list of files is missing or wrong; what could be found is listed; download it again or unpack it.'
+const cutOff =
+  'failed: the ZIP archive is cut off or damaged: the list of its files, which is its end, is missing or wrong, and none of its files was read; download it again, or join its parts.'
+const brokenAfter = (files: number) =>
+  `failed: the ZIP archive is damaged: the list of its files breaks off after ${files}, and none that follows was read; download it again.`
 const bomb =
   'failed: it would unpack to far more than it holds, as a ZIP bomb does, and is left packed; unpack it yourself if you trust it.'
 const tooLarge = 'failed: it is larger than 512 MiB; split it.'

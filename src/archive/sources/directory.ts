@@ -4,7 +4,7 @@ import type { Message } from '../../model.ts'
 import { extentOf, isEntry } from './extent.ts'
 import type { Member } from './member.ts'
 import { labelOf, nameOf, pathOf } from './path.ts'
-import { obstacles } from './reasons.ts'
+import { brokenAfter, obstacles } from './reasons.ts'
 import { type Region, slice } from './region.ts'
 
 /** What a ZIP archive lists, in its order; and what is wrong with the list, or with what it describes. */
@@ -43,9 +43,11 @@ async function list(archive: Region, start: number, most: number): Promise<Direc
     const zip = await fromRandomAccessReaderPromise(new Reader(archive), archive.size, options)
     if (zip.entryCount > most) return { members, problem: obstacles.many }
     for await (const entry of zip.eachEntry()) if (!isFolder(entry)) members.push(memberOf(entry, start))
-    return isEntry(archive, Number(zip.readEntryCursor)) ? { members, problem: obstacles.list } : { members }
+    return isEntry(archive, Number(zip.readEntryCursor))
+      ? { members, problem: brokenAfter(members.length) }
+      : { members }
   } catch {
-    return { members, problem: obstacles.list }
+    return { members, problem: members.length > 0 ? brokenAfter(members.length) : obstacles.cut }
   }
 }
 

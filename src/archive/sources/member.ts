@@ -36,7 +36,7 @@ export const most = 512 * 2 ** 20
 /** Why a member is left packed, if it is: what it claims about itself tells. */
 export function obstacleOf({ method, packed, size }: Member): Message | undefined {
   if (method !== stored && method !== deflated) return obstacles.method
-  if (size > most) return obstacles.tooLarge
+  if (size > most || packed > most) return obstacles.tooLarge
   return isSwollen(packed, size) ? obstacles.bomb : undefined
 }
 

@@ -80,9 +80,9 @@ export const obstacles = {
     zh: '解压后的大小与压缩文件极不相称，像是压缩炸弹，因此未解压；如确需读取，请自行解压。',
     en: 'it would unpack to far more than it holds, as a ZIP bomb does, and is left packed; unpack it yourself if you trust it.',
   },
-  list: {
-    zh: 'ZIP 压缩文件已损坏或不完整（文件目录缺失、有误或分卷）；能找到的文件已列出，请重新下载或解压后再读取。',
-    en: 'the ZIP archive is damaged or in parts: its list of files is missing or wrong; what could be found is listed; download it again or unpack it.',
+  cut: {
+    zh: 'ZIP 压缩文件不完整或已损坏：末尾的文件目录缺失或有误，其中的文件一个也未读取；请重新下载，分卷的请先合并。',
+    en: 'the ZIP archive is cut off or damaged: the list of its files, which is its end, is missing or wrong, and none of its files was read; download it again, or join its parts.',
   },
   overlap: {
     zh: 'ZIP 压缩文件中的文件相互重叠，像是压缩炸弹，因此未解压；如确需读取，请自行解压。',
@@ -93,3 +93,11 @@ export const obstacles = {
     en: 'the ZIP archive holds more than 100,000 files; split it, or unpack it.',
   },
 } satisfies Record<string, Message>
+
+/** That the list of a ZIP archive breaks off after so many files. */
+export function brokenAfter(files: number): Message {
+  return {
+    zh: `ZIP 压缩文件已损坏：文件目录在第 ${files} 个文件之后中断，其后的文件均未读取；请重新下载。`,
+    en: `the ZIP archive is damaged: the list of its files breaks off after ${files}, and none that follows was read; download it again.`,
+  }
+}
