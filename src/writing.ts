@@ -12,10 +12,17 @@ export async function writing<T>(place: Message, write: () => Promise<T>): Promi
 
 function unwritable(place: Message, code: string): Message {
   const why = reasons[code] ?? { zh: `系统报告 ${code}`, en: `the system says ${code}` }
+  const advice = ['ENOSPC', 'EDQUOT'].includes(code) ? makeRoom : chooseAnother
   return {
-    zh: `${place.zh} 无法写入：${why.zh}；请用 --output 另选路径。`,
-    en: `${place.en} cannot be written: ${why.en}; choose another path with --output.`,
+    zh: `${place.zh} 无法写入：${why.zh}；${advice.zh}。`,
+    en: `${place.en} cannot be written: ${why.en}; ${advice.en}.`,
   }
+}
+
+const chooseAnother: Message = { zh: '请用 --output 另选路径', en: 'choose another path with --output' }
+const makeRoom: Message = {
+  zh: '请腾出空间后重新运行（disclose batch 加上 --resume 即可继续）',
+  en: 'make room and run it again; disclose batch goes on with --resume',
 }
 
 const reasons: Record<string, Message> = {
@@ -27,6 +34,7 @@ const reasons: Record<string, Message> = {
   EPERM: { zh: '没有写入权限', en: 'permission is denied' },
   EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已用尽', en: 'the disk quota is used up' },
 }
 
 /** The code that the system gives an error, ENOSPC. */

@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Summary } from '../src/archive/summary/summary.ts'
 import { disclose } from './command.ts'
+import { madePdf } from './made.ts'
 import { gbk, madeZip } from './zip.ts'
 
 // An archive as people have it: the same document under several names, a ZIP from a Chinese Windows, damaged files,
@@ -111,9 +113,50 @@ test('a document that takes too long is given up, and the others are read', () =
   expect(status).toBe(2)
 })
 
+test('a document that wants a password is read when the archive is gone on with and the password is given', () => {
+  mkdirSync(join(folder, 'locked'))
+  writeFileSync(join(folder, 'locked/a.pdf'), madePdf(['公开'], { user: 'secret', owner: 'owner' }))
+  expect(run(['locked', '-o', 'opened']).stderr).toContain('locked/a.pdf: the file is encrypted')
+  expect(run(['locked', '-o', 'opened', '--resume', '--password', 'secret']).status).toBe(0)
+  expect(summaryOf('opened').files).toMatchObject({ documents: 1, failed: 0 })
+})
+
+test('the name of a file forges no line and moves no cursor', () => {
+  const contents = '%PDF-1.7\nnothing follows'
+  writeFileSync(join(folder, 'forging.zip'), madeZip([{ name: 'a\u001B[2K\r\ndisclose: all is well.pdf', contents }]))
+  const { stderr } = run(['forging.zip', '-o', 'forged'])
+  expect(stderr).toMatch(
+    /^forging\.zip\/a\uFFFD\[2K↵disclose: all is well\.pdf: the file is a damaged PDF.*\ndisclose: .*\n$/u,
+  )
+})
+
+test('a full disk is answered with how to go on', () => {
+  symlinkSync('/dev/full', join(folder, 'out/summary.json.part'))
+  const { status, stderr } = run(['archive', '-o', 'out', '--resume'])
+  expect(stderr).toBe(
+    'disclose: out/summary.json cannot be written: the disk is full; make room and run it again; disclose batch goes on with --resume.\n',
+  )
+  expect(status).toBe(2)
+  expect(run(['archive', '-o', 'out', '--resume', '-q']).stderr).not.toContain('cannot be written')
+})
+
+test('Ctrl-C ends a run that writes what it has read', async () => {
+  mkdirSync(join(folder, 'halted/csv'), { recursive: true })
+  // A pipe that nobody reads holds the writing up for ever.
+  execFileSync('mkfifo', [join(folder, 'halted/csv/documents.csv.part')])
+  const args = [bin, 'batch', 'archive/商务局', '-o', 'halted', '-f', 'csv', '--progress', 'json']
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  for await (const data of child.stderr) if (/"done":3/u.test(String(data))) break
+  await pause(300)
+  child.kill('SIGINT')
+  expect(await once(child, 'exit')).toEqual([null, 'SIGINT'])
+})
+
 test.each([
   [['archive'], '--output'],
   [['-o', 'nothing'], '--files-from'],
+  [['--files-from', 'no.txt', '-o', 'nothing'], '--files-from no.txt: there is no such file; check the path.'],
+  [['nothing', '-o', './nothing/'], './nothing/ is an input'],
   [['archive', '-o', 'nothing', '--jobs', '0'], '--jobs cannot be 0'],
   [['archive', '-o', 'nothing', '--max-memory', '64'], 'write a whole number from 128 to 1000000'],
   [['archive', '-o', 'nothing', '-f', 'pdf'], 'there is no format pdf'],

@@ -79,6 +79,11 @@ test('a line fits the terminal: Chinese takes two columns, and of a long name th
   }
 })
 
+test('the name of a file cannot write to the terminal by itself', () => {
+  const working = [{ file: 'all.zip/\u001B[31m\nred.pdf', seconds: 12 }]
+  expect(lineOf({ ...snapshot, working }, 'en')).toMatch(/ 12 s all\.zip\/\uFFFD\[31m↵red\.pdf$/u)
+})
+
 test.each([
   ['json', { progress: 'json' }, 0, /^\{"total":3,.*"working":\[\{"file":"a.pdf","seconds":\d+(?:\.\d)?\}\]\}\n$/u],
   ['json though quiet', { progress: 'json', quiet: true }, 0, /^\{"total":3,.*\}\n$/u],

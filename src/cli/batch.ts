@@ -13,6 +13,7 @@ import { collect } from '../archive/summary/collect.ts'
 import { page } from '../archive/summary/page.ts'
 import type { Summary } from '../archive/summary/summary.ts'
 import { Failure } from '../failure.ts'
+import { sentence } from '../sentence.ts'
 import { writing } from '../writing.ts'
 import { close, interrupted } from './batch/closing.ts'
 import { type Limits, limitsOf } from './batch/limits.ts'
@@ -43,6 +44,7 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
   const inputs = [...names, ...(await namesIn(options.filesFrom))]
   if (inputs.length === 0) throw nothingNamed
   const { output } = options
+  if (inputs.some((name) => resolve(name) === resolve(output))) throw ontoInput(output)
   await writing({ zh: output, en: output }, () => mkdir(output, { recursive: true }))
   const archive = await openArchive(join(output, 'archive.duckdb'), {
     version: version(),
@@ -71,35 +73,39 @@ async function fill(
   const found: Found[] = []
   for await (const item of sourcesOf(inputs, { exclude: [resolve(options.output)] })) found.push(item)
   const pool = openPool({ ...limits, password: options.password })
-  const signal = interruption(pool)
+  const { signal, forget } = interruption(pool)
   const display = progressOf(options)
   const { known, commit } = archive
   try {
     const now = () => performance.now()
     const setting = { known, jobs: limits.jobs, signal, read: pool.read, commit, watch: display.update, now }
     const listings = await batch(found, setting)
-    if (!signal.aborted) {
-      await archive.settle(listings)
-      return listings
-    }
+    if (!signal.aborted) await archive.settle(listings)
+    if (!signal.aborted) return listings
     remark('disclose', interrupted(listings.length, found.length), options)
   } finally {
+    forget()
     display.end()
     await pool.end()
   }
 }
 
-// What was read is kept; what is being read is given up. A second signal ends the process at once, which loses nothing either.
-function interruption(pool: Pool): AbortSignal {
+// What was read is kept; what is being read is given up. A second signal, or one while nothing is read any more, ends the
+// process at once, which loses nothing either.
+function interruption(pool: Pool): { signal: AbortSignal; forget(): void } {
   const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      controller.abort()
-      void pool.end()
-    })
+  const stop = () => {
+    controller.abort()
+    void pool.end()
   }
-  return controller.signal
+  for (const name of signals) process.once(name, stop)
+  const forget = () => {
+    for (const name of signals) process.off(name, stop)
+  }
+  return { signal: controller.signal, forget }
 }
+
+const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function summarize(archive: Archive, options: BatchOptions): Promise<Summary> {
   const summary = await collect(archive.all)
@@ -122,7 +128,7 @@ async function dueOf(wanted: Export[], output: string): Promise<Export[]> {
 }
 
 async function namesIn(list: string | undefined): Promise<string[]> {
-  return list === undefined ? [] : namesFrom(await load(list))
+  return list === undefined ? [] : namesFrom(await load(list).catch((error: unknown) => refuse(list, error)))
 }
 
 function exportsOf(names: string[]): Export[] {
@@ -134,6 +140,18 @@ function statusOf({ files, findings }: Summary, failOn: FailOn): Status {
   if (files.failed > 0) return 2
   const failing = { error: findings.error, warning: findings.error + findings.warning, never: 0 }
   return failing[failOn] > 0 ? 1 : 0
+}
+
+function refuse(list: string, error: unknown): never {
+  const { zh, en } = sentence(error)
+  throw new Failure({ zh: `--files-from ${list}：${zh}`, en: `--files-from ${list}: ${en}` })
+}
+
+function ontoInput(output: string): Failure {
+  return new Failure({
+    zh: `${output} 是输入文件夹，数据集不能写入其中；请为 --output 另取名字。`,
+    en: `${output} is an input, and the dataset cannot be written among its files; choose another --output.`,
+  })
 }
 
 const nothingNamed = new Failure({

@@ -1,5 +1,6 @@
 import type { Message } from '../model.ts'
 import { sentence } from '../sentence.ts'
+import { shown } from '../writers/validation/escapes.ts'
 import { language, type Options } from './options.ts'
 import { clearLine } from './progress.ts'
 
@@ -14,9 +15,9 @@ export function remark(file: string, message: Message, options: Options): void {
   if (!options.quiet) tell(file, message, options)
 }
 
-// On a terminal the line may hold the progress.
+// On a terminal the line may hold the progress. A member of a ZIP archive can be called anything.
 function tell(file: string, message: Message, options: Options): void {
-  process.stderr.write(`${process.stderr.isTTY ? clearLine : ''}${file}: ${message[language(options)]}\n`)
+  process.stderr.write(`${process.stderr.isTTY ? clearLine : ''}${shown(`${file}: ${message[language(options)]}`)}\n`)
 }
 
 function isDebugging(): boolean {

@@ -1,4 +1,5 @@
 import { columns, cut, tail } from '../../writers/validation/columns.ts'
+import { shown } from '../../writers/validation/escapes.ts'
 import type { Language } from '../options.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -17,7 +18,7 @@ export function lineOf(snapshot: Snapshot, language: Language, room = Number.POS
   if (slowest) parts.push(spanOf(Math.floor(slowest.seconds), say.units))
   const line = parts.join(gap)
   const spare = room - columns(line) - 1
-  return slowest && spare >= shortest ? `${line} ${tail(slowest.file, spare)}` : cut(line, room)
+  return slowest && spare >= shortest ? `${line} ${tail(shown(slowest.file), spare)}` : cut(line, room)
 }
 
 const gap = '  '

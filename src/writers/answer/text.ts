@@ -1,4 +1,5 @@
 import { columns as columnsOf, cut } from '../validation/columns.ts'
+import { shown } from '../validation/escapes.ts'
 import type { Answer, AnswerColumn, Cell, Manner } from './answer.ts'
 
 /** Aligned columns; where a terminal has only so much room, long values are cut. The first rows say how wide they are. */
@@ -56,5 +57,5 @@ function shownOf({ text }: Cell): string {
 
 // A line break would break the table, and other control characters of a document could tell the terminal anything.
 function visible(text: string): string {
-  return text.replace(/\n/gu, '↵').replace(/\p{Cc}/gu, '\uFFFD')
+  return shown(text).replaceAll('\t', '\uFFFD')
 }

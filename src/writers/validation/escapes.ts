@@ -7,6 +7,11 @@ export function markdown(text: string): string {
     .replace(/[@#:](?=[\w/])/gu, '$&<!-- -->')
 }
 
+/** Text for one line of a terminal; a line break is shown, for it could forge another line. */
+export function shown(text: string): string {
+  return plain(text.replace(/\r?\n/gu, '↵'))
+}
+
 /** Text on one line. */
 export function line(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
