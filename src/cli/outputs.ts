@@ -2,18 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { Message } from '../model.ts'
-import type { Files } from '../writers/writer.ts'
+import type { Pieces } from '../writers/writer.ts'
 import { codeOf, writing } from '../writing.ts'
 import type { Input } from './inputs.ts'
 
-/** Writes a text to a file, or to standard output when no path is given. */
-export async function deliver(text: string, path?: string): Promise<void> {
-  if (path === undefined) await writing(standardOutput, () => print(text))
-  else await writing({ zh: path, en: path }, () => writeFile(path, text))
+/** Writes a text, or the pieces of one, to a file, or to standard output when no path is given. */
+export async function deliver(text: string | Iterable<string>, path?: string): Promise<void> {
+  const pieces = typeof text === 'string' ? [text] : text
+  if (path === undefined) await pour(pieces)
+  else await writing({ zh: path, en: path }, () => writeFile(path, pieces))
 }
 
 /** Writes a text to standard output piece by piece, as long as someone reads it. */
-export async function pour(pieces: AsyncIterable<string>): Promise<void> {
+export async function pour(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   for await (const piece of pieces) {
     const isRead = await writing(standardOutput, () => print(piece))
     if (!isRead) return
@@ -21,7 +22,7 @@ export async function pour(pieces: AsyncIterable<string>): Promise<void> {
 }
 
 /** Writes files into a folder, which is made when it is not there. */
-export async function deliverAll(files: Files, folder: string): Promise<void> {
+export async function deliverAll(files: Pieces, folder: string): Promise<void> {
   await writing({ zh: folder, en: folder }, () => mkdir(folder, { recursive: true }))
   for (const [name, text] of Object.entries(files)) await deliver(text, join(folder, name))
 }

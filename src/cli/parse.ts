@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts'
 import { parse } from '../parse.ts'
-import { write } from '../write.ts'
-import { type Files, reportsOf } from '../writers/writer.ts'
+import { writeInPieces } from '../write.ts'
+import { type Pieces, reportsOf } from '../writers/writer.ts'
 import { entriesOf } from './entries.ts'
 import { expand } from './inputs.ts'
 import type { FailOn, Options, Status } from './options.ts'
@@ -24,21 +24,21 @@ export async function run(names: string[], options: ParseOptions): Promise<Statu
   protect(inputs, options.output)
 
   const entries = await entriesOf(inputs, options, async (bytes, file) => [await parse(bytes, file, options)])
-  await send(await write(entries, options.format, options), options)
+  await send(await writeInPieces(entries, options.format, options), options)
   summarize(entries, options)
   return statusOf(entries, reportsOf(entries), options.failOn)
 }
 
 // Writing nothing at all tells whether the format is known and which tables it has, before any input is read.
 async function check({ format, output, table, excel }: ParseOptions): Promise<void> {
-  const names = Object.keys(await write([], format)).map((name) => name.replace('.csv', ''))
+  const names = Object.keys(await writeInPieces([], format)).map((name) => name.replace('.csv', ''))
   if (format !== 'csv' && (table !== undefined || excel)) throw onlyCsv
   if (format === 'csv' && output === undefined && table === undefined) throw severalTables
   if (table !== undefined && !names.includes(table)) throw noSuchTable(table, names)
 }
 
-async function send(files: Files, { output, table }: ParseOptions): Promise<void> {
-  if (table !== undefined) return deliver(files[`${table}.csv`] ?? '', output)
+async function send(files: Pieces, { output, table }: ParseOptions): Promise<void> {
+  if (table !== undefined) return deliver(files[`${table}.csv`] ?? [], output)
   if ('documents.csv' in files && output !== undefined) return deliverAll(files, output)
   for (const text of Object.values(files)) await deliver(text, output)
 }

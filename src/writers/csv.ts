@@ -9,7 +9,7 @@ const csv: Writer = {
   name: 'csv',
   async write(entries, { excel = false }) {
     const reports = reportsOf(entries)
-    const texts = tables.map(async (table) => [`${table.name}.csv`, await textOf(table, reports, excel)])
+    const texts = tables.map(async (table) => [`${table.name}.csv`, [await textOf(table, reports, excel)]])
     return Object.fromEntries(await Promise.all(texts))
   },
 }

@@ -1,9 +1,9 @@
 import type { Message, Report } from '../model.ts'
 
-/** Turns what was read into files. Writers return text; the command line decides where it goes. */
+/** Turns what was read into files. Writers make text; the command line decides where it goes. */
 export interface Writer {
   name: string
-  write(entries: Entry[], options: WriteOptions): Files | Promise<Files>
+  write(entries: Entry[], options: WriteOptions): Pieces | Promise<Pieces>
 }
 
 export interface WriteOptions {
@@ -18,6 +18,9 @@ export interface Refusal {
   file: string
   error: Message
 }
+
+/** File names and their contents, piece by piece: the text of a long document takes more memory than the document. */
+export type Pieces = Record<string, Iterable<string>>
 
 /** File names and their contents. */
 export type Files = Record<string, string>
