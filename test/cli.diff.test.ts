@@ -19,6 +19,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'both.ndjson'), `${reports.join('\n')}\n`)
   writeFileSync(join(folder, 'refused.ndjson'), `${reports[0]}\n${JSON.stringify(refusal)}\n`)
   writeFileSync(join(folder, 'none.json'), '[]')
+  writeFileSync(join(folder, 'cut.json'), '[1')
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -86,10 +87,25 @@ describe('diff', () => {
     expect(stdout).toContain('Changed 3')
   })
 
+  test('of several documents names the one that could not be read, and compares the others', () => {
+    mkdirSync(join(folder, 'some'))
+    cpSync(before ?? '', join(folder, 'some/2020.json'))
+    writeFileSync(join(folder, 'some/broken.pdf'), '%PDF-1.4')
+    const { status, stdout, stderr } = disclose('diff', 'some/*', after)
+    const sentence = 'some/broken.pdf: the file is a damaged PDF: its end is missing; get it again.\n'
+    expect({ status, stderr }).toEqual({ status: 2, stderr: sentence })
+    expect(stdout).toContain('Changed 3')
+    expect(disclose('diff', 'some/*.p?f', after).stderr).toBe(
+      `${sentence}some/*.p?f: there is no report in it to compare; write one with disclose parse.\n`,
+    )
+  })
+
   test.each([
     [[before], 'disclose: the argument <after> is missing; write it after the command.\n'],
     [[before, after, '-f', 'xml'], 'disclose: there is no format xml; the formats are text, json, csv.\n'],
     [[before, after, '--excel'], 'disclose: --excel is for CSV only; add --format csv.\n'],
+    [['-', '-'], 'disclose: standard input (-) can be one argument only; name files for the others.\n'],
+    [['cut.json', before], 'cut.json: the JSON is cut off or has a mistake; write it again with disclose parse.\n'],
     [
       ['no.json', 'none.json', before],
       'no.json: there is no such file; check the path.\nnone.json: there is no report in it to compare; write one with disclose parse.\n',

@@ -23,6 +23,7 @@ interface DiffOptions extends Options {
 export async function run(names: string[], options: DiffOptions): Promise<Status> {
   const write = choice(formats, options.format)
   if (options.excel && options.format !== 'csv') throw onlyCsv
+  if (names.filter((name) => name === '-').length > 1) throw severalFromStandardInput
   protect(
     names.map((file) => ({ file })),
     options.output,
@@ -53,6 +54,7 @@ async function editionsAt(names: string[], options: DiffOptions): Promise<(Editi
     try {
       const edition = await editionAt(name, options)
       for (const { file, error } of edition.refusals) complain(file, new Failure(error), options)
+      if (edition.reports.length === 0) throw withoutReports
       editions.push(edition)
     } catch (error) {
       complain(name, error, options)
@@ -75,6 +77,16 @@ function summary({ comparisons, histories }: Differences): Message {
     en: `changed ${count('changed')}, new ${count('new')}, gone ${count('gone')}, unchanged ${count('unchanged')}; through the years: fails ${failing}.`,
   }
 }
+
+const withoutReports = new Failure({
+  zh: '其中没有可以比较的报告；请用 disclose parse 生成。',
+  en: 'there is no report in it to compare; write one with disclose parse.',
+})
+
+const severalFromStandardInput = new Failure({
+  zh: '标准输入（-）只能作为一个参数；其余的请写成文件。',
+  en: 'standard input (-) can be one argument only; name files for the others.',
+})
 
 const onlyCsv = new Failure({
   zh: '--excel 只用于 CSV；请加上 --format csv。',

@@ -4,6 +4,7 @@ import type { Edition } from '../difference.ts'
 import { extract } from '../extract.ts'
 import { Failure } from '../failure.ts'
 import type { Report } from '../model.ts'
+import { sentence } from '../sentence.ts'
 import type { Refusal } from '../writers/writer.ts'
 import { expand, load } from './inputs.ts'
 import type { Options } from './options.ts'
@@ -11,7 +12,7 @@ import { savedEntries } from './saved.ts'
 
 type Stated = Edition['reports'][number]
 
-/** The reports that an argument names, and the inputs among them that could not be read. Throws when there are none. */
+/** The reports that an argument names, and the inputs among them that could not be read. Throws a Failure when the argument cannot be used. */
 export async function editionAt(name: string, options: Options): Promise<Edition & { refusals: Refusal[] }> {
   const edition: Edition & { refusals: Refusal[] } = { name, reports: [], refusals: [] }
   const isNew = firstOfEach()
@@ -19,7 +20,6 @@ export async function editionAt(name: string, options: Options): Promise<Edition
     if ('error' in entry) edition.refusals.push(entry)
     else if (isNew(entry)) edition.reports.push(compared(entry))
   }
-  if (edition.reports.length === 0) throw withoutReports
   return edition
 }
 
@@ -66,8 +66,18 @@ async function* archived(path: string): AsyncIterable<Stated | Refusal> {
 async function* written(name: string, options: Options): AsyncIterable<Stated | Refusal> {
   for (const input of await expand([name])) {
     if ('error' in input) throw new Failure(input.error)
-    const bytes = await load(input.file)
-    yield* (await savedEntries(bytes)) ?? [await extract(bytes, input.file, options)]
+    yield* await entriesIn(input.file, name, options)
+  }
+}
+
+// Of several files that a pattern matches, one that cannot be read does not keep the others from being compared.
+async function entriesIn(file: string, name: string, options: Options): Promise<(Stated | Refusal)[]> {
+  try {
+    const bytes = await load(file)
+    return (await savedEntries(bytes, file)) ?? [await extract(bytes, file, options)]
+  } catch (error) {
+    if (file === name) throw error
+    return [{ file, error: sentence(error) }]
   }
 }
 
@@ -90,8 +100,3 @@ async function isArchive(path: string): Promise<boolean> {
 function compared({ file, kind, fiscalYear, body, projects }: Stated | Report): Stated {
   return { file, kind, projects, ...(fiscalYear && { fiscalYear }), ...(body && { body }) }
 }
-
-const withoutReports = new Failure({
-  zh: '其中没有可以比较的报告；请用 disclose parse 生成。',
-  en: 'there is no report in it to compare; write one with disclose parse.',
-})

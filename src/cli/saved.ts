@@ -1,15 +1,15 @@
 import { Failure } from '../failure.ts'
 import type { Entry, Refusal } from '../writers/writer.ts'
 
-/** What `parse` wrote as JSON or NDJSON and is read back here; nothing when the bytes are no JSON. */
-export async function savedEntries(bytes: Uint8Array): Promise<Entry[] | undefined> {
+/** What `parse` wrote as JSON or NDJSON and is read back here; nothing when the bytes are no JSON, nor named so. */
+export async function savedEntries(bytes: Uint8Array, file: string): Promise<Entry[] | undefined> {
   // Some shells write redirected output as UTF-16.
   const decoder = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8')
   const isJson = /^\s*[{[]/u.test(decoder.decode(bytes.subarray(0, 64)))
   const text = isJson ? decoder.decode(bytes) : ''
   const values = whole(text) ?? lines(text)
   if (!values) {
-    if (/^\s*(\[\s*)?\{\s*"/u.test(text)) throw cutOff
+    if (/^\s*(\[\s*)?\{\s*"/u.test(text) || /\.(?:nd)?json$/iu.test(file)) throw cutOff
     return undefined
   }
   // zod is loaded here, so that documents are validated without it.

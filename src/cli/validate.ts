@@ -43,7 +43,7 @@ export async function run(names: string[], options: ValidateOptions): Promise<St
 
 function validationsOf(inputs: Input[], configuration: Configuration, options: Options): Promise<Validation[]> {
   return entriesOf(inputs, options, async (bytes, file) => {
-    const disclosures = (await savedEntries(bytes)) ?? [await extract(bytes, file, options)]
+    const disclosures = (await savedEntries(bytes, file)) ?? [await extract(bytes, file, options)]
     return disclosures.map((entry) => ('error' in entry ? entry : validated(entry, configuration, options)))
   })
 }
