@@ -14,9 +14,6 @@ import { tables } from '../src/tables/index.ts'
 const folder = mkdtempSync(join(tmpdir(), 'disclose-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-// Most processes here live for one document; what they compile is kept for the next.
-process.env.NODE_COMPILE_CACHE = 'node_modules/.cache/node'
-
 const pdf = 'readers/pdf/merged-cells/input.pdf'
 const docx = 'forms/self-evaluation/annual/input.docx'
 const txt = 'yangquan-2021/report.txt'

@@ -8,6 +8,7 @@ import { number, numeral } from '../src/values/numeral.ts'
 import { date, findYears, period, term } from '../src/values/period.ts'
 import { findReferences } from '../src/values/reference.ts'
 import { target, targetOfCells } from '../src/values/target.ts'
+import { computed } from './computed.ts'
 
 // One table a function: a printed text, a tab, what it means as JSON; null also stands for undefined.
 const readings: Record<string, (text: string) => unknown> = {
@@ -203,12 +204,12 @@ describe('a hostile text', () => {
   // The other readings do little more than to normalise.
   const grammars = { normalise, findAmounts, findReferences, target, period }
 
-  test.each(Object.entries(grammars))('costs %s no more than its length', { timeout: 60_000 }, (_, read) => {
+  test.each(Object.entries(grammars))('costs %s no more than its length', (_, read) => {
     for (const seed of seeds) {
       const text = seed.repeat(100_000 / seed.length)
-      const start = performance.now()
+      const start = computed()
       read(`${text}元`)
-      expect(performance.now() - start, seed).toBeLessThan(2000)
+      expect(computed() - start, seed).toBeLessThan(2)
     }
   })
 })
