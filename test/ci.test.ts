@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { configurationIn } from '../src/configuration.ts'
+import { madePdf } from './made.ts'
 
 // What docs/ci.md prints is run in a folder as it describes it.
 
@@ -21,12 +22,25 @@ const action = parse(readFileSync('action.yml', 'utf8'))
 const steps: Step[] = workflow.jobs.validate.steps
 const inputs = steps.find(({ uses }) => uses === './tools/disclose')?.with ?? {}
 
+// The ordinal of its second project is odd, which is a warning.
+const disclosure = `2021 年某市水务局专项资金信息公开
+
+1、特定目标类专项资金
+
+（1）项目名称：河道整治
+立项依据：《关于河道整治的通知》（某水发〔2020〕14 号）
+本年度预算安排：该项目预算 15.7 万元。
+
+（3）项目名称：水文监测
+立项依据：《关于水文监测的通知》（某水发〔2020〕15 号）
+本年度预算安排：该项目预算 8 万元。`
+
 let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'disclose-'))
   for (const name of ['documents', 'tools']) mkdirSync(join(folder, name))
-  cpSync('fixtures/yangquan-2021/report.pdf', join(folder, 'documents/公开 2021.pdf'))
+  writeFileSync(join(folder, 'documents/公开 2021.pdf'), madePdf([disclosure]))
   symlinkSync(process.cwd(), join(folder, 'tools/disclose'))
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { configurationIn } from '../src/configuration.ts'
 import type { Finding } from '../src/model.ts'
 import { type Ran, disclose as run } from './command.ts'
 
@@ -102,9 +103,13 @@ describe('-f', () => {
 
 describe('disclose.config.json', () => {
   const configure = (configuration: unknown) => write('disclose.config.json', configuration)
+  let before: ReturnType<typeof found>
+
+  beforeEach(() => {
+    before ??= found(disclose('a.txt', '-f', 'json'))
+  })
 
   test('changes how severe findings are, and switches rules off', () => {
-    const before = found(disclose('a.txt', '-f', 'json'))
     configure({ rules: { 'period-order': 'info', 'total-equals-projects': 'off' } })
     const after = found(disclose('a.txt', '-f', 'json'))
     const severity = (rule: string, { findings }: typeof after) => findings.find((one) => one.rule === rule)?.severity
@@ -114,11 +119,10 @@ describe('disclose.config.json', () => {
   })
 
   test.each(['1.1', '河道整治'])('changes severities and switches rules off for project %s alone', (project) => {
-    const of = (id: string, { outcomes, findings }: ReturnType<typeof found>) => ({
+    const of = (id: string, { outcomes, findings }: typeof before) => ({
       rules: outcomes.filter((outcome) => outcome.project === id).map(({ rule }) => rule),
       severities: findings.filter((one) => one.project === id).map(({ rule, severity }) => `${rule} ${severity}`),
     })
-    const before = found(disclose('a.txt', '-f', 'json'))
     configure({
       rules: { 'period-order': 'warning', 'basis-has-document': 'off' },
       projects: {
@@ -160,16 +164,16 @@ describe('disclose.config.json', () => {
     ['a rule', {}],
   ])('suppresses the findings of %s, and reports why', (_, place) => {
     configure({ suppressions: [{ rule: 'period-order', ...place, reason: '见情况说明' }] })
-    const result = disclose('a.txt', '-f', 'json')
+    const result = disclose('a.txt', '-f', 'json', '-f', 'text=out.txt')
     expect(result.stderr).toBe('')
     expect(found(result).findings.map(({ rule }) => rule)).not.toContain('period-order')
     const suppression = { by: 'configuration', reason: { zh: '见情况说明', en: '见情况说明' } }
     expect(found(result).suppressed).toMatchObject([{ rule: 'period-order', suppression }])
-    expect(disclose('a.txt').stdout).toContain(', suppressed 1.\n')
+    expect(readFileSync(at('out.txt'), 'utf8')).toContain(', suppressed 1.\n')
   })
 
   test('suppresses one finding by its fingerprint', () => {
-    const [first] = found(disclose('a.txt', '-f', 'json')).findings
+    const [first] = before.findings
     configure({ suppressions: [{ rule: first?.rule, fingerprint: first?.fingerprint, reason: 'x' }] })
     const { findings } = found(disclose('a.txt', '-f', 'json'))
     expect(findings.map(({ fingerprint }) => fingerprint)).not.toContain(first?.fingerprint)
@@ -220,17 +224,17 @@ describe('disclose.config.json', () => {
     [{ suppressions: [{ rule: 'period-order', reason: 'x', line: 1 }] }, 'there is no key line in suppressions.0'],
     [{ suppressions: {} }, 'suppressions must be a list; correct it.'],
   ])('%j is refused with a sentence', (configuration, sentence) => {
-    configure(configuration)
-    const { status, stdout, stderr } = disclose('a.txt')
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toContain(`disclose: disclose.config.json: ${sentence}`)
+    const text = typeof configuration === 'string' ? configuration : JSON.stringify(configuration)
+    expect(() => configurationIn(text)).toThrow(sentence)
   })
 
-  test('is refused in the language of the user', () => {
+  test.each([
+    ['en', 'period-oder is not the name of a rule; disclose rules lists them.'],
+    ['zh', 'period-oder 不是规则的名称；disclose rules 列出全部规则。'],
+  ])('is refused in the language of the user: %s', (language, sentence) => {
     configure({ rules: { 'period-oder': 'off' } })
-    expect(disclose('a.txt', '--lang', 'zh').stderr).toBe(
-      'disclose: disclose.config.json: period-oder 不是规则的名称；disclose rules 列出全部规则。\n',
-    )
+    const stderr = `disclose: disclose.config.json: ${sentence}\n`
+    expect(disclose('a.txt', '--lang', language)).toEqual({ status: 2, stdout: '', stderr })
   })
 
   test('its schema accepts what the command accepts', () => {

@@ -22,9 +22,12 @@ const [english = [], chinese = []] = readmes.map(commandsIn)
 
 describe('the READMEs', () => {
   const commands = [...new Set([...english, ...chinese])].filter((command) => command.includes('disclose'))
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 
+  // npm takes longer than most commands; what it does is the same each time, so it does it for the first one only.
   test.each(commands)('%s', (command) => {
-    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })
+    const run = command === commands[0] ? command : command.replace('npm run -s disclose --', scripts.disclose)
+    const { status, stderr } = spawnSync('bash', ['-c', run], { cwd: folder, encoding: 'utf8' })
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
   })
 
@@ -44,12 +47,12 @@ describe('the READMEs', () => {
 
 test('the library does what the command does, and its example in the README runs', () => {
   const [, example = ''] = /^```js\n([^`]*)```/mu.exec(readmes[0] ?? '') ?? []
-  const report = 'fixtures/yangquan-2021/report.docx'
+  const report = 'fixtures/forms/wide-sheet/two-projects/input.docx'
   const script = `${example.replaceAll('report.pdf', report)}\nconsole.log(JSON.stringify({ report, findings }))\n`
   writeFileSync(join(folder, 'example.mjs'), script)
   const lines = execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' }).trimEnd().split('\n')
   const printed = JSON.parse(lines.at(-1) ?? '')
-  expect(lines.length).toBe(12)
+  expect(lines.length).toBe(3)
   expect(printed.report).toEqual(JSON.parse(disclose(['parse', report]).stdout))
   expect(printed.findings).toEqual(printed.report.findings)
 })
@@ -87,12 +90,12 @@ describe('what is loaded', () => {
   })
 
   test('parse loads what the format needs, and no schema', () => {
-    const loads = loadedBy('parse', 'fixtures/yangquan-2021/restored.txt')
+    const loads = loadedBy('parse', 'fixtures/forms/two-horizon-objectives/aligned/input.txt')
     expect(['commander', 'zod', 'pdfjs-dist', 'mammoth', 'fast-csv'].map(loads)).toEqual([
       true,
       ...Array(4).fill(false),
     ])
-    expect(loadedBy('parse', 'fixtures/yangquan-2021/report.pdf')('pdfjs-dist')).toBe(true)
+    expect(loadedBy('parse', 'fixtures/readers/pdf/merged-cells/input.pdf')('pdfjs-dist')).toBe(true)
   })
 })
 
