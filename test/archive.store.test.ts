@@ -179,12 +179,12 @@ test('has keys, types and descriptions in both languages', async () => {
 })
 
 test('finds all that was committed, and nothing else, after the process was killed', async () => {
-  const files = Array.from({ length: 80 }, (_, index) => `${index}.txt`)
+  const files = Array.from({ length: 200 }, (_, index) => `${index}.txt`)
   const said: string[] = []
   for (const moment of [1, 45]) {
     const child = fork(join(import.meta.dirname, 'archive.store.writer.ts'))
     child.on('message', (file) => said.push(String(file)))
-    child.send({ path, report: large, files: files.filter((file) => !said.includes(file)) })
+    child.send({ path, report: form, files: files.filter((file) => !said.includes(file)) })
     while (said.length < moment) await once(child, 'message')
     child.kill('SIGKILL')
     await once(child, 'exit')
@@ -193,7 +193,7 @@ test('finds all that was committed, and nothing else, after the process was kill
   const archive = await openArchive(path, terms)
   const kept = files.filter((file) => archive.known.has(file))
   expect(kept).toEqual(expect.arrayContaining(said))
-  const reports = kept.map((file) => ({ ...large, file, sha256: sha256Of(file) }))
+  const reports = kept.map((file) => ({ ...form, file, sha256: sha256Of(file) }))
   await archive.settle(reports.map((report, index) => listingOf(report, index + 1)))
   for (const { name, rows } of tables) {
     expect(sha256Of(JSON.stringify(await collect(archive.rows(name)))), name).toBe(
