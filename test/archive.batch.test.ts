@@ -97,11 +97,11 @@ describe('an archive', () => {
   })
 })
 
-test('inputs come from a list, too', () => {
+test('inputs come from a list, too, and the folder of output may be called like a service', () => {
   const list = 'archive/商务局/2021/公开.docx\r\n\r\narchive/教育局/all.zip\r\n'
-  const { status } = disclose(['batch', '--files-from', '-', '-o', 'listed'], { cwd: folder, input: list })
+  const { status } = disclose(['batch', '--files-from', '-', '-o', 'md:listed'], { cwd: folder, input: list })
   expect(status).toBe(0)
-  expect(summaryOf('listed').files.documents).toBe(2)
+  expect(summaryOf('md:listed').files.documents).toBe(2)
 })
 
 // Alone it takes much longer than a test waits for it.

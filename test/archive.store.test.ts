@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Listing } from '../src/archive/listing.ts'
+import { create } from '../src/archive/store/database.ts'
 import { type Archive, openArchive, readArchive } from '../src/archive/store.ts'
 import type { Failure } from '../src/failure.ts'
 import type { Report } from '../src/model.ts'
@@ -215,6 +216,14 @@ test('says in a sentence why an archive cannot be opened', async () => {
   writeFileSync(path, 'Thumbs.db')
   expect(await refusal(terms)).toContain('is no database that disclose batch made')
   await expect(readArchive(path)).rejects.toThrow('is no database that disclose batch made')
+})
+
+test('is made by one process only, whichever is faster', async () => {
+  await create(path, '["a"]')
+  await expect(create(path, '["b"]')).rejects.toThrow('--resume')
+  expect(readdirSync(dirname(path))).toEqual(['archive.duckdb'])
+  const { close } = await openArchive(path, { ...terms, inputs: ['a'] })
+  await close()
 })
 
 test('says that another process writes the archive', async () => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Column } from '../../tables/table.ts'
 import { explained } from '../store/failures.ts'
 import { literal, quoted } from '../store/shape.ts'
@@ -25,7 +25,7 @@ function copy(name: string, columns: Column[], path: string): string {
   const selected = columns.map((column) => `"table".${quoted(column.name)}`).join(', ')
   const place = name === 'files' ? '' : ', "table"."row"'
   const rows = `SELECT ${selected} FROM ${quoted(name)} "table" JOIN files USING (file) ORDER BY files.position${place}`
-  return `COPY (${rows}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`
+  return `COPY (${rows}) TO ${literal(resolve(path))} (FORMAT parquet, COMPRESSION zstd)`
 }
 
 function refuse(error: unknown, path: string): never {

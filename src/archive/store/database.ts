@@ -1,8 +1,9 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { link, mkdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { explained } from './failures.ts'
+import { codeOf } from '../../writing.ts'
+import { existing, explained } from './failures.ts'
 import { definitions, literal } from './shape.ts'
 
 /** A database that is open. */
@@ -12,9 +13,9 @@ export interface Database {
   close(): void
 }
 
-/** Makes the database: others never see it without its tables. Throws a Failure. */
+/** Makes the database: others never see it without its tables. Throws a Failure, also when another process was faster. */
 export async function create(path: string, inputs: string): Promise<void> {
-  const draft = `${path}.new`
+  const draft = `${path}.${process.pid}.new`
   await mkdir(dirname(path), { recursive: true })
   for (const remnant of [draft, `${draft}.wal`]) await rm(remnant, { force: true })
   const database = await open(draft)
@@ -27,13 +28,25 @@ export async function create(path: string, inputs: string): Promise<void> {
   } finally {
     database.close()
   }
-  await rename(draft, path)
+  await place(draft, path)
+}
+
+// To rename it would take the place of a database that another process has just made. Some disks know no second name.
+async function place(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path)
+    await rm(draft)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') return rename(draft, path)
+    await rm(draft)
+    throw existing(path)
+  }
 }
 
 /** The way the tables are laid out; it changes when an older program could not read them. */
 export const format = 1
 
-/** Opens a database. Throws a Failure when it is none, is damaged, or is in use. */
+/** Opens a database, by its whole path: md:out would be a service. Throws a Failure when it is none, is damaged, or is in use. */
 export async function open(path: string, mode: 'write' | 'read' = 'write'): Promise<Database> {
   const spill = mode === 'write' ? `${path}.tmp` : join(tmpdir(), `disclose-${process.pid}`)
   if (mode === 'write') await rm(spill, { recursive: true, force: true })
@@ -54,7 +67,7 @@ export async function open(path: string, mode: 'write' | 'read' = 'write'): Prom
   }
   try {
     await first.run(
-      `ATTACH ${literal(path)} AS archive (${mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`})`,
+      `ATTACH ${literal(resolve(path))} AS archive (${mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`})`,
     )
     return { connect, close }
   } catch (error) {
