@@ -4,12 +4,12 @@ import type { Indicator, Form as ProjectForm } from '../model.ts'
 import { amount, moneyUnit } from '../values/amount.ts'
 import { type Field, field, isGroup } from '../vocabulary.ts'
 import type { Form, Placed, Reading } from './form.ts'
-import { type Section, sectionsOf } from './table/columns.ts'
+import { sectionsOf } from './table/columns.ts'
 import { rowsOf } from './table/entries.ts'
 import { type Heading, headingOf } from './table/heading.ts'
 import { indicators } from './table/indicators.ts'
 import { gridOf, isHeader, placed } from './table/rows.ts'
-import { projectColumn } from './table/sheets.ts'
+import { headsOf, projectColumn } from './table/sheets.ts'
 
 /** 部门预算项目绩效目标申报表: one wide sheet for all projects of a body, a row an indicator, the project in merged cells. */
 const form: Form = {
@@ -48,11 +48,16 @@ function readSheet(document: Document, table: Table, index: number): Reading {
   const column = section && projectColumn(table, section)
   if (!section || column === undefined) return { labels: [] }
   const heading = headingOf(document, index, table)
-  const headers = table.cells.filter((cell) => isHead(cell, section))
+  const above = table.cells.filter(({ row, text }) => row === section.row - 1 && isGroup(text))
+  const headers = [...new Set([...headsOf(table, section), ...above])]
   const rows = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER).filter((cells) => !isHeader(cells, section))
-  const projects = projectsOf(table, rows, headersLeft(headers, section), column)
+  const first = Math.min(...section.columns.map(({ column }) => column))
+  const projects = projectsOf(table, rows, headersLeft(headers, first), column)
+  // Without spans, what is said of the project must not be taken for a level.
+  const ofIndicators = (cells: Cell[]) =>
+    table.grid === 'lost' ? cells.filter(({ column }) => column >= first) : cells
   const forms = projects.map((project): Placed<ProjectForm> => {
-    const read = indicators(placed(table, section, project.rows), section, false)
+    const read = indicators(placed(table, section, project.rows.map(ofIndicators)), section, false)
     const found = statements(project.stated, headers, heading, read.indicators)
     const code = project.stated.fields.get('code')
     return { first: index, last: index, found, ...(code && { code: quote(content(code), code.text.trim() || null) }) }
@@ -61,15 +66,9 @@ function readSheet(document: Document, table: Table, index: number): Reading {
   return { forms, labels: [...heading.labels, ...[...headers, ...repeated].map(whole)] }
 }
 
-// A head of several columns, 绩效指标, may stand above the others.
-function isHead(cell: Cell, { row, below }: Section): boolean {
-  return (cell.row < below && cell.row + cell.rowSpan > row) || (cell.row === row - 1 && isGroup(cell.text))
-}
-
 // What stands left of the levels is of the whole project.
-function headersLeft(headers: Cell[], { columns }: Section): Cell[] {
-  const first = Math.min(...columns.map(({ column }) => column))
-  return headers.filter(({ column }) => column < first)
+function headersLeft(headers: Cell[], first: number): Cell[] {
+  return headers.filter(({ column, text }) => column < first && bare(text) !== '')
 }
 
 // A row that names no project, or the same as above, goes on with the one above; rows above the first project and lines

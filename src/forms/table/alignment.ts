@@ -33,8 +33,8 @@ export function inPlace(cells: Cell[], columns: Column[], table: TableLabels): P
   for (const cell of cells) {
     const column = columns.find((column) => column.column === cell.column)
     if (!column || misfit(cell.text, column, table) >= 2.5 || (column.role === 'name' && split(cell))) return undefined
-    const isOrphan = column.role === 'target' && placements.at(-1)?.column.role !== 'name'
-    if (isOrphan) return undefined
+    const before = placements.findLast(({ column: { role } }) => role === 'name' || role === 'target')
+    if (column.role === 'target' && before?.column.role !== 'name') return undefined
     placements.push({ column, span: whole(cell) })
   }
   return placements

@@ -2,7 +2,9 @@ import { type Cell, content, type Table, whole } from '../../document.ts'
 import { type Field, field, isGroup } from '../../vocabulary.ts'
 import type { Head } from './entry.ts'
 import { fusedEntry, inlineEntries } from './inline.ts'
+import { isHorizon, isLabel, printed } from './labels.ts'
 import { isMoneyHead, type MoneyColumns, moneyColumns, moneyLine } from './money.ts'
+import { objectivesBelow } from './objective-texts.ts'
 import { scheduleBeside } from './schedule.ts'
 
 /** The cells of each row, from row `from` to row `to`, in the order of the columns. */
@@ -22,12 +24,18 @@ export function head(table: Table, rows: Cell[][]): Head {
   const found: Head = { entries: [], groups: [] }
   let inMoney = false
   let heads: MoneyColumns = new Map()
-  for (const cells of rows) {
+  for (const [index, cells] of rows.entries()) {
     if (table.grid === 'lost' && wrapped(cells, found)) continue
+    const objectives = table.grid === 'lost' ? objectivesBelow(cells, rows[index + 1] ?? []) : []
+    if (objectives.length > 0) {
+      found.groups.push(...printed(cells).map(whole))
+      found.entries.push(...objectives)
+      continue
+    }
     const line = moneyLine(cells, heads)
     if (isMoneyHead(cells)) {
       heads = moneyColumns(cells)
-      found.groups.push(...cells.filter(({ text }) => text.trim() !== '').map(whole))
+      found.groups.push(...printed(cells).map(whole))
       continue
     }
     if (line) {
@@ -69,7 +77,7 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
     return 0
   }
   const named = field(cell.text)
-  const schedule = named === 'implementationPlan' ? scheduleBeside(cell, cells, rows) : undefined
+  const schedule = named === 'implementationPlan' ? scheduleBeside(cell, cells, rows, grid) : undefined
   if (named && schedule) {
     found.groups.push(...schedule.heads.map(whole))
     found.entries.push({ ...schedule.entry, field: named })
@@ -107,15 +115,15 @@ function drawnAnswers(cells: Cell[], index: number, named: Field | undefined): C
 
 // Without spans, the answer is the next printed cell before the next label; else the first empty one.
 function lostAnswers(cells: Cell[], index: number, named: Field | undefined): Cell[] {
-  const printed: Cell[] = []
+  const answers: Cell[] = []
   for (const cell of cells.slice(index + 1)) {
     if (cell.text.trim() === '') continue
     if (isLabel(cell)) break
-    printed.push(cell)
+    answers.push(cell)
     if (named !== 'objective') break
   }
   const next = cells[index + 1]
-  if (printed.length > 0 || !next || next.text.trim() !== '') return printed
+  if (answers.length > 0 || !next || next.text.trim() !== '') return answers
   return [next]
 }
 
@@ -127,8 +135,7 @@ function cellBelow(rows: Cell[][], { row, rowSpan, column }: Cell): Cell | undef
 
 // A row that holds nothing but a figure answers the label at the end of the row above.
 function wrapped(cells: Cell[], { entries }: Head): boolean {
-  const printed = cells.filter(({ text }) => text.trim() !== '')
-  const [answer, another] = printed
+  const [answer, another] = printed(cells)
   const open = entries.at(-1)
   if (!answer || another || !open || open.values.length > 0 || !isFigure(answer)) return false
   open.values.push({ span: content(answer), repaired: 'wrapped-value' })
@@ -142,16 +149,7 @@ function isUnknownLabel(grid: Table['grid'], cells: Cell[], index: number): bool
 }
 
 function nextPrinted(cells: Cell[], index: number): Cell | undefined {
-  return cells.slice(index + 1).find(({ text }) => text.trim() !== '')
-}
-
-// 中期目标 | 年度目标 in one row head the two horizons; their texts stand beside 总体目标 in the next row.
-function isHorizon(named: Field | undefined): boolean {
-  return named === 'mediumTermObjective' || named === 'annualObjective'
-}
-
-function isLabel(cell: Cell | undefined): boolean {
-  return cell !== undefined && (field(cell.text) !== undefined || isGroup(cell.text) || inlineEntries(cell).length > 0)
+  return printed(cells.slice(index + 1))[0]
 }
 
 function isMoney(cell: Cell): boolean {

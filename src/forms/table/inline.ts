@@ -26,7 +26,8 @@ export function inlineEntries(cell: Passage & Partial<Pick<Cell, 'row' | 'column
 export function fusedEntry(cell: Cell): Entry | undefined {
   const gap = cell.text.trimEnd().lastIndexOf(' ')
   const label = part(whole(cell), 0, Math.max(gap, 0))
-  const named = gap > 0 ? field(textOf(label)) : undefined
+  // 项 目 期 限 is a label by itself, not 项目期 answered by 限.
+  const named = gap > 0 && field(cell.text) === undefined ? field(textOf(label)) : undefined
   if (!named) return undefined
   const values: Value[] = [{ span: part(whole(cell), gap), repaired: 'fused-cell' }]
   return { label, field: named, isFunding: false, values, row: cell.row, column: cell.column }

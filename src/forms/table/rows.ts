@@ -28,7 +28,7 @@ export function indicatorRows(table: Table, section: Section): Rows {
 
 /** Put the cells of some rows of a block under its columns. */
 export function placed(table: Table, section: Section, contents: Cell[][]): Placement[][] {
-  return table.grid === 'drawn' ? drawnRows(table, section, contents) : lostRows(section, contents)
+  return table.grid === 'drawn' ? drawnRows(table, section, contents) : lostRows(table, section, contents)
 }
 
 function isFoot(cells: Cell[]): boolean {
@@ -86,16 +86,21 @@ export function gridOf({ cells }: Table): (row: number, column: number) => Cell 
   return (row, column) => grid.get(`${row},${column}`)
 }
 
-function lostRows({ columns }: Section, contents: Cell[][]): Placement[][] {
+function lostRows({ cells }: Table, { row, columns }: Section, contents: Cell[][]): Placement[][] {
   const labels = tableLabels(contents.flat())
-  return contents.map((cells) => lostRow(cells, columns, labels))
+  const known = new Set(columns.map(({ column }) => column))
+  const heads = cells.filter((cell) => cell.row === row && bare(cell.text) !== '' && !known.has(cell.column))
+  const others = new Set(heads.map(({ column }) => column))
+  return contents.map((cells) => lostRow(cells, columns, others, labels))
 }
 
-// A row far wider than the table is no row of it, and would take long to align.
-function lostRow(cells: Cell[], columns: Column[], labels: TableLabels): Placement[] {
+// What stands under a head that the vocabulary does not know has no place in the row. A row far wider than the table is
+// no row of it, and would take long to align.
+function lostRow(cells: Cell[], columns: Column[], others: Set<number>, labels: TableLabels): Placement[] {
   const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text))
   if (printed.length > columns.length * 2) return []
-  const placements = inPlace(printed, columns, labels) ?? align(printed, columns, labels)
+  const own = printed.filter(({ column }) => !others.has(column))
+  const placements = inPlace(own, columns, labels) ?? align(printed, columns, labels)
   return [...placements, ...blanks(cells, placements, columns)]
 }
 

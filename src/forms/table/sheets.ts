@@ -1,5 +1,5 @@
-import type { Document, Table } from '../../document.ts'
-import { field } from '../../vocabulary.ts'
+import type { Cell, Document, Table } from '../../document.ts'
+import { field, isGroup } from '../../vocabulary.ts'
 import { type Section, sectionsOf } from './columns.ts'
 import { head, rowsOf } from './entries.ts'
 import type { Head } from './entry.ts'
@@ -37,9 +37,16 @@ export function sheetsOf(document: Document): Sheet[] {
 }
 
 /** The column that names the project of each row, in a sheet that holds all projects of a body. */
-export function projectColumn({ cells }: Table, { row }: Section): number | undefined {
-  const heads = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
-  return heads.find(({ text }) => field(text) === 'name')?.column
+export function projectColumn(table: Table, section: Section): number | undefined {
+  return headsOf(table, section).find(({ text }) => field(text) === 'name')?.column
+}
+
+/** The heads of such a sheet; those of the project may stand a row higher, beside 绩效指标 over the levels. */
+export function headsOf({ cells, grid }: Table, { row, below, columns }: Section): Cell[] {
+  const first = Math.min(...columns.map(({ column }) => column))
+  const isUnder = cells.some((cell) => cell.row === row - 1 && cell.column === first && isGroup(cell.text))
+  const top = isUnder && grid === 'lost' ? row - 1 : row
+  return cells.filter((cell) => cell.row < below && cell.row + cell.rowSpan > top)
 }
 
 // A table of indicators without a project of its own, with at most a short line between it and the form above.
