@@ -69,6 +69,25 @@ test('names without an equal are compared in bounded time, which is said', () =>
   expect(text(differences, 'en')).toContain('There are too many projects without an equal')
 })
 
+test('a figure at the beginning of a name is no number of a list', () => {
+  const editions = ['1.5万亩农田改造', '2.5万亩农田改造'].map((text) =>
+    edition({ projects: [{ id: '1', name: { text } }] }),
+  )
+  const [comparison] = differencesBetween(editions).comparisons
+  expect(comparison?.projects.map(({ state }) => state)).toEqual(['new', 'gone'])
+})
+
+test('where a year is not printed the order of the editions stands', () => {
+  const projects = [{ id: '1', name: { text: '农田改造' } }]
+  const years = [{ fiscalYear: { value: 2020, text: '2020年' } }, {}]
+  const editions = years.map((year, at) => edition({ ...year, file: `${at}.txt`, projects }))
+  expect(differencesBetween(editions).histories.map(({ file }) => file)).toEqual(['1.txt'])
+})
+
+function edition(part: object): Edition {
+  return { name: 'edition', reports: [Report.parse(complete(part))] }
+}
+
 function editionsIn(name: string): Edition[] {
   const files = readdirSync(`fixtures/differences/${name}`).filter((file) => /^(?!output)\S+\.json$/u.test(file))
   return files

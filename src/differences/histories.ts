@@ -9,7 +9,7 @@ export function historiesIn(members: Member[], pairs: Matched[]): Stated[][] {
   const isLater = new Set(pairs.map(({ after }) => after))
   return members
     .filter(({ stated }) => next.has(stated) && !isLater.has(stated))
-    .map(({ stated }) => chainFrom(stated, next).sort(byYear))
+    .map(({ stated }) => inOrder(chainFrom(stated, next)))
 }
 
 function chainFrom(first: Stated, next: Map<Stated, Stated>): Stated[] {
@@ -19,6 +19,7 @@ function chainFrom(first: Stated, next: Map<Stated, Stated>): Stated[] {
 }
 
 // Where a year is not printed the order of the editions stands; the rules say what they lack.
-function byYear(a: Stated, b: Stated): number {
-  return (fiscalYearOf(a) ?? 0) - (fiscalYearOf(b) ?? 0)
+function inOrder(chain: Stated[]): Stated[] {
+  const isDated = chain.every((stated) => fiscalYearOf(stated) !== undefined)
+  return isDated ? chain.sort((a, b) => (fiscalYearOf(a) ?? 0) - (fiscalYearOf(b) ?? 0)) : chain
 }

@@ -22,6 +22,7 @@ const leadingYear = new RegExp(
   String.raw`^${year}(?=\p{Script=Han})(?![人名个家户亩吨套台辆万千元米所座])|\(${year}\)`,
   'gu',
 )
-const numbering = /^(?:\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[、.])/u
+// 1.农田改造, but 1.5万亩农田改造 begins with a figure.
+const numbering = /^(?:\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[、.](?!\d))/u
 const ordinals = /第[\d一二三四五六七八九十百]{1,4}[届批次期轮]/gu
 const marks = /\([^()]{1,30}\)|\d{1,20}|[一二三四五六七八九十百]{1,5}(?=[期标号段级类区片])/gu
