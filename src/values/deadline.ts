@@ -16,8 +16,8 @@ export function deadline(read: Reading): Target | null {
   if (end) return { kind: 'deadline', by: end, precision: precisions[end.split('-').length - 1] ?? 'day' }
   const { moment, length } = readMoment(rest) ?? { moment: {}, length: 0 }
   const tail = closing.exec(rest.slice(length))?.groups
-  // ≤12月 is rather a number of months.
-  const isNumber = groups?.sign !== undefined && moment.year === undefined && moment.day === undefined
+  // ≤12月 is rather a number of months, ≤12月底 is none.
+  const isNumber = groups?.sign !== undefined && !tail?.part && moment.year === undefined && moment.day === undefined
   if (!tail || isNumber || (length === 0 && !groups?.year && !tail.part?.startsWith('年'))) return null
   if (!isSaid && !tail.part && !/[前止]$/u.test(tail.bound ?? '') && figure.test(rest.slice(0, length))) return null
   const bound = tail.bound ?? (groups?.limit || /[≤<]/u.test(groups?.sign ?? '') ? '止' : undefined)

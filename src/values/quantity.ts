@@ -16,9 +16,9 @@ const letters = String.raw`[\p{Script=Han}A-Za-z%‰℃²³·/、]`
 const spoilt = '[OolI〇零]|[A-Za-z]{1,3}[%‰]'
 // 台（套） and 人（次） are one counter; （抽查） and （含税） are remarks.
 const other = String.raw`(?![含以及每首本各共约全新])\p{Script=Han}次?`
-const unit = String.raw`(?!${spoilt})${letters}{0,12}?(?:(?<![%‰])\(${other}(?:[、/]${other}){0,3}\))?`
-// 100（%） has its unit in brackets.
-const wrapped = String.raw`(?:(?<=\d)\((?<wrapped>[%‰]|(?:亿|百?万|千)?元)\))?`
+const unit = String.raw`(?!${spoilt})${letters}{0,12}?(?:(?<![%‰\d])\(${other}(?:[、/]${other}){0,3}\))?`
+// 100（%） and 300（人次） have their unit in brackets.
+const wrapped = String.raw`(?:(?<=\d)\((?<wrapped>[%‰]|(?:亿|百?万|千)?元|${other})\))?`
 const remark = String.raw`(?:\([^()]{1,80}\))?`
 const done = '(?:(?<=%)(?:完成|达标|覆盖|到位|合格|发放|执行))?'
 const single = new RegExp(

@@ -11,7 +11,7 @@ export function rate(read: Reading): Target | null {
   const [comparison, value] = [comparisonOf(sign, tail), exact(number)]
   if (comparison === null || value === null || /[的按以]|奖励|补[助贴]|标准/u.test(per)) return null
   const unit = read.printed(match.indices?.groups?.unit)
-  return { kind: 'rate', comparison, number: value, unit, per: per.split(/[·×*、./每]/u).filter(Boolean) }
+  return { kind: 'rate', comparison, number: value, unit, per: per.split(/[·×*、./每()]/u).filter(Boolean) }
 }
 
 const money =
@@ -21,5 +21,8 @@ const one = String.raw`[\p{Script=Han}A-Za-z²]{1,6}?`
 const several = `${one}(?:[·×*、./每]${one}){0,3}`
 const figure = `(?<number>${numberPattern})(?<unit>${money})`
 const end = String.raw`(?<tail>${tails})?(?:\([^()]{1,80}\))?$`
-const behind = new RegExp(`^${measure}(?<sign>${signs})?${figure}(?:/|每)(?<per>${several})${end}`, 'du')
+const behind = new RegExp(
+  `^${measure}(?<sign>${signs})?${figure}(?:/|每)(?<per>${several}|\\(${several}\\))${end}`,
+  'du',
+)
 const ahead = new RegExp(`^每(?<per>${several})(?:补助|补贴|奖励|标准)?(?<sign>${signs})?${figure}${end}`, 'du')

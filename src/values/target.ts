@@ -1,4 +1,5 @@
 import type { Target } from '../model.ts'
+import { signs } from './comparison.ts'
 import { deadline } from './deadline.ts'
 import { normalise } from './normalise.ts'
 import { quantity } from './quantity.ts'
@@ -26,12 +27,17 @@ export interface TargetCells {
 
 /** What an indicator is to reach, from a value that is parted into cells: the same as from `≥90%`. */
 export function targetOfCells({ comparison = '', value, unit = '' }: TargetCells): Target {
-  const sign = signOf(comparison)
+  const said = signOf(comparison)
   const counter = /^[-/无]?$|定[性量]/u.test(normalise(unit).text.trim()) ? '' : unit.trim()
-  const bare = measured(sign + value.trim())
-  if (bare && !('unit' in bare && bare.unit === '')) return bare
-  if (isFigure(counter)) return bare ? { kind: 'words', words: `${sign}${value.trim()} ${counter}` } : target(value)
-  return measured(sign + value.trim() + counter) ?? bare ?? target(value + (measured(value) ? counter : ''))
+  const bare = measured(said + value.trim())
+  if (bare && !('unit' in bare && isUnfinished(bare.unit ?? '', counter))) return bare
+  if (isFigure(counter)) return bare ? { kind: 'words', words: `${said}${value.trim()} ${counter}` } : target(value)
+  return measured(said + value.trim() + counter) ?? bare ?? target(value + (measured(value) ? counter : ''))
+}
+
+// 10万 counts 人 only with the cell beside it.
+function isUnfinished(unit: string, counter: string): boolean {
+  return unit === '' || (/^[百千万亿]{1,2}$/u.test(unit) && /^(?![百千万亿])./u.test(counter))
 }
 
 // 12 with the unit 2025年 would read as 122025年; m2 is a unit.
@@ -45,8 +51,8 @@ function measured(text: string): Target | null {
 }
 
 function signOf(comparison: string): string {
-  const { text } = normalise(comparison)
-  return /^(?:[≥≤><=≈]|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过)$/u.test(text.trim())
-    ? text.trim()
-    : ''
+  const text = normalise(comparison).text.trim()
+  return sign.test(text) ? text : ''
 }
+
+const sign = new RegExp(`^${signs}$`, 'u')
