@@ -87,7 +87,7 @@ describe('diff', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: sentence })
     expect(stdout).toContain('Changed 3')
     expect(disclose('diff', 'some/*.p?f', after).stderr).toBe(
-      `${sentence}some/*.p?f: there is no report in it to compare; write one with disclose parse.\n`,
+      `${sentence}some/*.p?f: there is no report in it to compare; write one with disclose parse, or end a run that was broken off with disclose batch --resume.\n`,
     )
   })
 
@@ -99,7 +99,7 @@ describe('diff', () => {
     [['cut.json', before], 'cut.json: the JSON is cut off or has a mistake; write it again with disclose parse.\n'],
     [
       ['no.json', 'none.json', before],
-      'no.json: there is no such file; check the path.\nnone.json: there is no report in it to compare; write one with disclose parse.\n',
+      'no.json: there is no such file; check the path.\nnone.json: there is no report in it to compare; write one with disclose parse, or end a run that was broken off with disclose batch --resume.\n',
     ],
     [
       [before, 'none.json', '-o', 'none.json'],

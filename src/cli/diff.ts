@@ -79,8 +79,8 @@ function summary({ comparisons, histories }: Differences): Message {
 }
 
 const withoutReports = new Failure({
-  zh: '其中没有可以比较的报告；请用 disclose parse 生成。',
-  en: 'there is no report in it to compare; write one with disclose parse.',
+  zh: '其中没有可以比较的报告；请用 disclose parse 生成，或用 disclose batch --resume 完成中断的运行。',
+  en: 'there is no report in it to compare; write one with disclose parse, or end a run that was broken off with disclose batch --resume.',
 })
 
 const severalFromStandardInput = new Failure({

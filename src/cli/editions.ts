@@ -36,7 +36,6 @@ function firstOfEach(): (report: Stated) => boolean {
       name?.value,
       narrative?.budget?.value,
       form?.funding.annual?.value,
-      form?.indicators.length,
     ])
     const disclosure = JSON.stringify([kind, body?.value, fiscalYear?.value, stated, entities])
     const isOwned = Boolean(body?.value) || entities.every(Boolean)

@@ -56,8 +56,7 @@ const editions = `
   )
   select file, f.position,
     first_value(file) over (
-      partition by d.kind, d.body, d.fiscal_year, d.total_yuan, d.indicators, l.list,
-        case when d.body is null and not l."hasEntities" then file end
+      partition by d.kind, d.body, d.fiscal_year, l.list, case when d.body is null and not l."hasEntities" then file end
       order by f.position
     ) as "first"
   from lists l join documents d using (file) join files f using (file)`
