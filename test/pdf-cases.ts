@@ -436,6 +436,21 @@ export const pdfCases: Record<string, Uint8Array> = {
       '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Unknown /FontDescriptor 5 0 R /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
     ],
   ),
+  'unmapped-glyphs-of-one-byte': drawnPdf(
+    [
+      {
+        content:
+          'BT /S 12 Tf 50 260 Td <0102030405060708091011121314153132> Tj ET\n' +
+          'BT /W 12 Tf 50 240 Td <80828384868788898b9b31> Tj ET\n' +
+          'BT /H 12 Tf 50 220 Td (Plain text \\223quoted\\224) Tj ET\n',
+        fonts: `/S ${firstObject} 0 R /W ${firstObject + 1} 0 R`,
+      },
+    ],
+    [
+      '<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Unknown /FirstChar 0 /LastChar 0 /Widths [500] /FontDescriptor 5 0 R >>',
+      '<< /Type /Font /Subtype /TrueType /BaseFont /BBBBBB+Unknown /Encoding /WinAnsiEncoding /FirstChar 0 /LastChar 0 /Widths [500] /FontDescriptor 5 0 R >>',
+    ],
+  ),
   'picture-only': drawnPdf(
     [
       { content: 'q 300 0 0 200 50 50 cm /I Do Q', resources: `/XObject << /I ${firstObject} 0 R >>` },

@@ -10,8 +10,8 @@ export interface Font {
   /** Text space units of one glyph space unit. */
   unit: number
   vertical: boolean
-  /** While its codes may be no Unicode at all: how many of them are characters that documents print. */
-  codes: { printed: number; strange: number } | undefined
+  /** While its codes may be no Unicode at all: how many of them are characters that documents print, or strange. */
+  codes: { printed: number; strange: number; kinds: Set<string> } | undefined
 }
 
 /** The graphics state, as far as it decides where ink goes (ISO 32000-2, 8.4). */

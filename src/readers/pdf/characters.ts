@@ -12,10 +12,11 @@ export interface Shown {
 const unreadable = /[\p{Co}\p{Cn}\p{Cs}]|[^\P{Cc}\s]/u
 
 /** The text that a glyph stands for; U+FFFD when that cannot be known. */
-export function readable({ unicode, isSpace }: Shown): string {
+export function readable({ unicode, isSpace, originalCharCode }: Shown): string {
   const code = unicode.charCodeAt(0)
   if (unicode.length === 1 && isPlain(code)) return unicode
-  if ((isSpace || code < 0x20) && isBlank(unicode)) return ' '
+  // A code that has no meaning stays: it may be the number of a glyph.
+  if ((isSpace || (code < 0x20 && code !== originalCharCode)) && isBlank(unicode)) return ' '
   if (unicode === '' || unreadable.test(unicode)) return '\uFFFD'
   return fold(unicode)
 }

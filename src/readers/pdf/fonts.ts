@@ -40,11 +40,18 @@ export function fontsOf(page: PDFPageProxy, { fonts, lastUse }: Known): Fonts {
       const names = new Set([...fonts.values()].filter(isUnmapped).map(({ name }) => name))
       if (names.size === 0) return marks
       const glyphs = marks.glyphs.map((glyph) =>
-        names.has(glyph.font) && !glyph.blank ? { ...glyph, text: '\uFFFD' } : glyph,
+        names.has(glyph.font) && (!glyph.blank || isControl(glyph.text))
+          ? { ...glyph, text: '\uFFFD', blank: false }
+          : glyph,
       )
       return { ...marks, glyphs }
     },
   }
+}
+
+// A code that white space has too, printed as a glyph.
+function isControl(text: string): boolean {
+  return text < ' '
 }
 
 // Characters that a Chinese document prints, and private ones; numbers of glyphs that are taken for codes soon fall
@@ -52,27 +59,47 @@ export function fontsOf(page: PDFPageProxy, { fonts, lastUse }: Known): Fonts {
 const printed =
   /^[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{N}\p{S}\p{Z}\p{Co}\u3040-\u312f\uff00-\uffef]$/u
 
+// Characters that texts seldom print, and that numbers of glyphs soon come to in the encodings of one byte.
+const seldom = /^[ƒ†‡ˆ‰‹›Œ˜Ÿ‚„]$/u
+
 /** Learns from a glyph whether its font maps codes to Unicode: pdf.js takes the code itself where there is no map. */
 export function learn(font: Font, unicode: string, code: number | undefined): void {
   if (!font.codes) return
-  if (unicode.length !== 1 || unicode.charCodeAt(0) !== code) font.codes = undefined
-  else if (printed.test(unicode)) font.codes.printed++
+  if (!isOwn(unicode, code)) {
+    font.codes = undefined
+    return
+  }
+  const isPrinted = printed.test(unicode)
+  if (isPrinted) font.codes.printed++
   else font.codes.strange++
+  if ((!isPrinted || seldom.test(unicode)) && font.codes.kinds.size < fewKinds) font.codes.kinds.add(unicode)
 }
 
+const chinese = /[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/u
+
+// The encodings of one byte give the upper codes other characters than Unicode, none of them Chinese.
+function isOwn(unicode: string, code: number | undefined): boolean {
+  if (unicode.length !== 1 || code === undefined) return false
+  return unicode.charCodeAt(0) === code || (code >= 0x7f && code <= 0xff && !chinese.test(unicode))
+}
+
+// No text has as many kinds of them.
+const fewKinds = 8
+
 function isUnmapped({ codes }: Font): boolean {
-  return codes !== undefined && codes.strange > (codes.strange + codes.printed) * 0.15
+  if (!codes) return false
+  return codes.kinds.size === fewKinds || codes.strange > (codes.strange + codes.printed) * 0.15
 }
 
 function measure({ commonObjs }: PDFPageProxy, name: string): Font {
   if (!commonObjs.has(name)) return { ...plainFont, name }
-  const { fontMatrix, ascent, descent, vertical, composite } = commonObjs.get(name)
+  const { fontMatrix, ascent, descent, vertical } = commonObjs.get(name)
   return {
     name,
     ...extent(ascent, descent),
     unit: fontMatrix?.[0] || plainFont.unit,
     vertical: Boolean(vertical),
-    codes: composite ? { printed: 0, strange: 0 } : undefined,
+    codes: { printed: 0, strange: 0, kinds: new Set() },
   }
 }
 
