@@ -35,6 +35,11 @@ test('JSON has all columns, also those of one name, and every digit', () => {
   expect(stdout).toBe(`{"a":1,"a (2)":2,"sum":${sum},"list":[${sum}],"decimal":0.1}\n`)
 })
 
+test('an archive that is not there is named', async () => {
+  const path = join(folder, 'none')
+  await expect(askArchive(path, 'SELECT 1')).rejects.toThrow(`there is no ${path}; name the folder`)
+})
+
 test('the database is not overwritten by an answer', () => {
   const path = join(folder, 'archive.duckdb')
   const before = readFileSync(path)
@@ -45,6 +50,7 @@ test('the database is not overwritten by an answer', () => {
       stderr: `disclose: ${path} is an input and is not overwritten; give --output another name.\n`,
     })
   }
+  expect(disclose(['diff', folder, folder, '-o', path]).status).toBe(2)
   expect(readFileSync(path).equals(before)).toBe(true)
 })
 

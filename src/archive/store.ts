@@ -74,7 +74,10 @@ export async function askArchive(path: string, sql: string): Promise<{ answer: A
 }
 
 async function reader(path: string): Promise<{ database: Database; close(): void }> {
-  const isFolder = (await stat(path)).isDirectory()
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
   const file = isFolder ? join(path, 'archive.duckdb') : path
   const database = await open(file, 'read')
   try {

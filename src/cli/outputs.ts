@@ -27,9 +27,10 @@ export async function deliverAll(files: Pieces, folder: string): Promise<void> {
   for (const [name, text] of Object.entries(files)) await deliver(text, join(folder, name))
 }
 
-/** Refuses an output that would overwrite an input. */
+/** Refuses an output that would overwrite an input, or the database of one. */
 export function protect(inputs: Input[], path: string | undefined): void {
-  const isInput = path !== undefined && inputs.some(({ file }) => file !== '-' && resolve(file) === resolve(path))
+  const files = inputs.flatMap(({ file }) => (file === '-' ? [] : [resolve(file), resolve(file, 'archive.duckdb')]))
+  const isInput = path !== undefined && files.includes(resolve(path))
   if (!isInput) return
   throw new Failure({
     zh: `${path} 是输入文件，不会覆盖；请为 --output 另取名字。`,

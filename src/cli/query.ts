@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { save } from '../archive/exports/output.ts'
 import { Failure } from '../failure.ts'
@@ -23,7 +22,7 @@ export async function run([path = '', question = '']: string[], options: QueryOp
   const { format, output, excel = false } = options
   const write = choice(formats, format)
   if (excel && format !== 'csv') throw onlyCsv
-  protect([{ file: path }, { file: join(path, 'archive.duckdb') }], output)
+  protect([{ file: path }], output)
   // DuckDB is loaded here, so that a wrong option is told without it.
   const { askArchive } = await import('../archive/store.ts')
   const { answer, close } = await askArchive(path, question === '-' ? await textOf(process.stdin) : question)

@@ -50,7 +50,7 @@ const metadata = [
 
 const more = `
 .tiles { display: flex; flex-wrap: wrap; gap: .5rem 2rem; padding: 0; list-style: none } .tiles b { display: block; font-size: 1.5rem }
-th button { all: unset; cursor: pointer } th button:focus-visible { outline: 2px solid }
+th button { all: unset; cursor: pointer; overflow-wrap: normal } th button:focus-visible { outline: 2px solid }
 th[aria-sort=ascending] button::after { content: " ▲" } th[aria-sort=descending] button::after { content: " ▼" }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 svg { width: 100%; height: auto } svg text { font-size: 12px; fill: CanvasText }
