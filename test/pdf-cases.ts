@@ -281,6 +281,21 @@ export const pdfCases: Record<string, Uint8Array> = {
         ['桥梁养护座数', '两座'].map((one, at) => text([125, 225][at] ?? 0, 190, 12, one)).join(''),
     },
   ]),
+  'line-on-both-pages': drawnPdf([
+    {
+      content:
+        grid([50, 120, 220], [280, 150, 20]) +
+        ['道路', '养护'].map((one, at) => text([60, 125][at] ?? 0, 210, 12, one)).join('') +
+        text(60, 80, 12, '桥梁') +
+        lines(122, 34, 12, ['检测三十座桥梁并', '加固其中的八座和'], 16),
+    },
+    {
+      content:
+        grid([50, 120, 220], [280, 200, 150]) +
+        lines(122, 272, 12, ['加固其中的八座和', '两座人行桥'], 16) +
+        ['隧道', '维修'].map((one, at) => text([60, 125][at] ?? 0, 170, 12, one)).join(''),
+    },
+  ]),
   'footnote-at-page-end': drawnPdf([
     {
       content:

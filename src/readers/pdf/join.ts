@@ -4,7 +4,7 @@ import type { Seam } from './seam.ts'
 import { isOneLabel, seamOf } from './seam.ts'
 import { dropStrip, withoutGaps } from './strips.ts'
 import type { JoinedCell, JoinedTable } from './table.ts'
-import { cellsOf, edgesOf, mergingIn, near, rowCount, textOf } from './table.ts'
+import { cellsOf, columnOf, edgesOf, mergingIn, near, rowCount, textOf } from './table.ts'
 
 /** Whether a part at the top of a page goes on with the table that ends the page before. */
 export function continues(table: JoinedTable, part: Part): boolean {
@@ -48,6 +48,7 @@ export function extend(table: JoinedTable, part: Part, whole: Set<string>): void
   const dropped = added.filter(({ row, rowSpan }) => row + rowSpan <= header)
   const top = later.filter(({ row }) => row === header)
   const isPushed = dropStrip(table, top)
+  dropReprinted(table, top)
   for (const cell of later) cell.row += table.rows - header
   for (const column of mergingIn(later)) table.merging.add(column)
   table.repeated.push(...dropped.flatMap(({ lines }) => lines))
@@ -55,6 +56,17 @@ export function extend(table: JoinedTable, part: Part, whole: Set<string>): void
   stitch(table, later, seamOf(table.tail, top, whole, isPushed))
   table.pages.push(part.page)
   table.last = part
+}
+
+// Spreadsheets print the line that a page end cuts on both pages; on the second it sticks out of its cell.
+function dropReprinted(table: JoinedTable, top: JoinedCell[]): void {
+  const bottom = new Map(table.tail.map((cell) => [columnOf(cell), cell.lines.at(-1)]))
+  for (const cell of top) {
+    const [last, first, box] = [bottom.get(columnOf(cell)), cell.lines[0], cell.slices[0]?.box]
+    if (!last || !first || !box || last.text !== first.text || first.box.top > box.top - 0.5) continue
+    table.repeated.push(first)
+    cell.lines = cell.lines.slice(1)
+  }
 }
 
 // One part may have fewer columns, but not others: nearly all lines of the simpler one are lines of the other.
