@@ -122,7 +122,7 @@ export function field(label: string): Field | undefined {
 
 /** Labels that head a group of labelled cells and have no value of their own. */
 const groups = new Set(
-  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 长期绩效指标 中期绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标'.split(
+  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 长期绩效指标 中期绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标 分解目标 绩效分解目标'.split(
     ' ',
   ),
 )

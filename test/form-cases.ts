@@ -124,6 +124,29 @@ export const formCases: Record<string, Uint8Array> = {
 一级指标|二级指标|三级指标|指标值
 产出指标|时效指标|开放时间|12月底前`),
   ),
+  'weighted-objectives/heads-of-two-rows': madeWord(
+    p('项目绩效目标表（2024年）') +
+      table(`
+项目名称|信息化运维>5
+年度资金总额|20万元>5
+分解目标_|绩效指标>3|指标值_|分值_
+^|一级指标|二级指标|三级指标|^|^
+^|产出指标|数量指标|系统数|≥3个|50`),
+  ),
+  'weighted-objectives/indicators-in-a-table-of-their-own': madeWord(
+    p('项目绩效目标表（2024年）') +
+      table('项目名称|信息化运维\n年度资金总额|20万元') +
+      p('绩效指标') +
+      table('一级指标|二级指标|三级指标|指标值|分值\n产出指标|数量指标|系统数|≥3个|50') +
+      p('项目绩效目标表（2024年）') +
+      tbl(
+        tr([tc(p('项目名称')), tc(p('人员培训'))]),
+        tr([
+          tc(p('绩效指标')),
+          tc(table('一级指标|二级指标|三级指标|指标值|分值\n产出指标|质量指标|合格率|100%|50') + p('')),
+        ]),
+      ),
+  ),
   'sequential-objectives/schedule-of-steps': madeWord(
     p('财政支出项目绩效目标申报表') +
       table(`

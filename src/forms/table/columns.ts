@@ -80,13 +80,14 @@ function isBetween({ column }: Cell, left: Column, right: Column): boolean {
 
 const horizons = /(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)/u
 
-// A side label left of the header, or a line of its own above it.
+// A side label left of the header, a line of its own above it, or a head of several columns beside heads of two rows.
 function labelsOf({ cells }: Table, headers: Cell[], row: number): Cell[] {
   const left = Math.min(...headers.map(({ column }) => column))
   const isLabel = ({ text }: Cell) => isGroup(text) || horizons.test(bare(text))
   const beside = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.column < left)
   const above = cells.filter((cell) => cell.row === row - 1 && bare(cell.text) !== '')
-  return [...(above.length === 1 ? above : []), ...beside].filter(isLabel)
+  const over = above.filter((cell) => above.length === 1 || headers.some((header) => header.row === cell.row))
+  return [...over, ...beside].filter(isLabel)
 }
 
 function headed(labels: Cell[]): Horizon | undefined {

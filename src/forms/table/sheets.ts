@@ -17,23 +17,48 @@ export interface Sheet {
 /** The forms of a document: each table that names a project and heads indicators, whatever their columns. */
 export function sheetsOf(document: Document): Sheet[] {
   const sheets: Sheet[] = []
+  let opening: Sheet | undefined
   for (const [index, table] of document.blocks.entries()) {
-    const sections = table.type === 'table' ? sectionsOf(table) : []
+    if (table.type !== 'table') continue
+    const sections = sectionsOf(table)
+    const last = opening ?? sheets.at(-1)
     const [first] = sections
-    const last = sheets.at(-1)
-    if (table.type !== 'table' || !first || projectColumn(table, first)) continue
-    const heading = headingOf(document, index, table)
-    const top = head(table, rowsOf(table, heading.row, first.row - 1))
-    const above = { entries: [...top.entries, ...heading.entries], groups: top.groups }
-    const isNamed = above.entries.some(({ field }) => field === 'name' || field === 'program')
+    if (!first) opening = openingAt(document, index, table)
+    if (!first || projectColumn(table, first)) continue
+    const { heading, above } = topOf(document, index, table, Math.min(...first.headers.map(({ row }) => row)))
     const isHeaded = above.entries.length > 0 || heading.title !== undefined
-    if (isNamed) sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
-    else if (last && !isHeaded && goesOn(document, last.last, index)) {
+    if (isNamed(above)) sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
+    else if (last && (!isHeaded || last === opening) && goesOn(document, last.last, index)) {
       last.parts.push({ table, sections })
       last.last = index
+      if (last === opening) sheets.push({ ...last, above: both(last.above, above) })
     }
+    opening = undefined
   }
   return sheets
+}
+
+const mostRows = 60
+
+// A table that only names the project: its indicators stand in a table inside it, or in the next one.
+function openingAt(document: Document, index: number, table: Table): Sheet | undefined {
+  if ((table.cells.at(-1)?.row ?? 0) > mostRows) return undefined
+  const { heading, above } = topOf(document, index, table, Number.MAX_SAFE_INTEGER)
+  return isNamed(above) ? { index, last: index, heading, above, parts: [] } : undefined
+}
+
+function topOf(document: Document, index: number, table: Table, below: number): Pick<Sheet, 'heading' | 'above'> {
+  const heading = headingOf(document, index, table)
+  const top = head(table, rowsOf(table, heading.row, below - 1))
+  return { heading, above: { entries: [...top.entries, ...heading.entries], groups: top.groups } }
+}
+
+function isNamed({ entries }: Head): boolean {
+  return entries.some(({ field }) => field === 'name' || field === 'program')
+}
+
+function both(a: Head, b: Head): Head {
+  return { entries: [...a.entries, ...b.entries], groups: [...a.groups, ...b.groups] }
 }
 
 /** The column that names the project of each row, in a sheet that holds all projects of a body. */
