@@ -16,7 +16,8 @@ export default form
 
 function readSummary({ blocks }: Document): Reading {
   const summaries = blocks.flatMap((block) => {
-    const isNamed = block.type === 'paragraph' && /项目|专项/u.test(block.text) && /其中/u.test(block.text)
+    const isNamed =
+      block.type === 'paragraph' && /项目|专项/u.test(block.text) && /其中|包括|包含|分为|分别/u.test(block.text)
     return isNamed ? (summaryOf(content(block)) ?? []) : []
   })
   const summary = summaries.find(({ text }) => /共计|合计|总计|总额/u.test(text.text)) ?? summaries[0]

@@ -38,7 +38,7 @@ function* checkName({ body, summary, attachments }: Disclosure): Iterable<Result
 }
 
 function bodyIn(text: string): string | undefined {
-  return /^(?:关于)?(?:\d{4}年度?)?([一-鿿]{2,24}?(?:局|委员会|办公室|办事处|厅|委|院|中心|学校|大学|街道|政府))(?=\(|\d{4}年|部门|单位|项目|专项|$)/u.exec(
+  return /^(?:关于)?(?:\d{4}年度?,?)?([一-鿿]{2,24}?(?:局|委员会|办公室|办事处|厅|委|院|中心|学校|大学|街道|政府))(?=\(|\d{4}年|部门|单位|项目|专项|$)/u.exec(
     text,
   )?.[1]
 }

@@ -1,4 +1,4 @@
-import type { Amount, FundingLine, Sourced } from '../model.ts'
+import type { Amount, Form, FundingLine, Sourced } from '../model.ts'
 import { holds, type Result, type Rule, undetermined } from './rule.ts'
 import { account, type Figure, figures, settle } from './shared/figures.ts'
 import { rounding } from './shared/rounding.ts'
@@ -26,28 +26,53 @@ const rule: Rule = {
       ['mediumTerm', mediumTerm],
     ] as const) {
       const parts = lines.filter((line) => line.of === of && line.partOf === undefined)
-      if (total && parts.length > 0) yield check(total, parts, '资金总额', 'The total')
+      if (total && parts.length > 0) yield check(total, amountsOf(parts), '资金总额', 'The total')
     }
     for (const line of lines) {
       const parts = lines.filter(({ of, partOf }) => of === line.of && partOf === line.label)
-      if (parts.length > 0) yield check(line.amount, parts, line.label, line.label)
+      if (parts.length > 0) yield check(line.amount, amountsOf(parts), line.label, line.label)
     }
+    yield* checkColumns(form.funding)
   },
 }
 
 export default rule
 
-function check(printed: Sourced<Amount>, lines: FundingLine[], zh: string, en: string): Result {
-  const [total] = figures([printed])
-  if (!total) return undetermined(`${zh}未填或无法识别`, `${en} is empty or cannot be read`)
-  const unreadable = lines.find(({ amount }) => stateOf(amount) === 'unreadable')
-  if (unreadable) return undetermined(`${unreadable.label}无法识别`, `${unreadable.label} cannot be read`)
-  const parts = figures(lines.map(({ amount }) => amount))
-  if (parts.length === 0) return undetermined('各项资金都未填', 'no source of funds is filled in')
-  return weigh(total, parts, lines, zh, en)
+interface Part {
+  label: string
+  amount: Sourced<Amount>
 }
 
-function weigh(total: Figure, parts: Figure[], lines: FundingLine[], zh: string, en: string): Result {
+function amountsOf(lines: FundingLine[]): Part[] {
+  return lines.map(({ label, amount }) => ({ label, amount }))
+}
+
+// A self-evaluation has a column for what was budgeted at first and one for what was spent.
+function* checkColumns({ execution, lines }: Form['funding']): Iterable<Result> {
+  const tops = lines.filter(({ of, partOf }) => of === 'annual' && partOf === undefined)
+  for (const { key, zh, en } of columns) {
+    const total = execution?.[key]
+    const parts = tops.flatMap(({ label, [key]: amount }) => (amount ? [{ label, amount }] : []))
+    if (total && parts.length > 0 && parts.length === tops.length) yield check(total, parts, zh, en)
+  }
+}
+
+const columns = [
+  { key: 'originalBudget', zh: '年初预算总额', en: 'The original total' },
+  { key: 'actual', zh: '执行总额', en: 'The total spent' },
+] as const
+
+function check(printed: Sourced<Amount>, parts: Part[], zh: string, en: string): Result {
+  const [total] = figures([printed])
+  if (!total) return undetermined(`${zh}未填或无法识别`, `${en} is empty or cannot be read`)
+  const unreadable = parts.find(({ amount }) => stateOf(amount) === 'unreadable')
+  if (unreadable) return undetermined(`${unreadable.label}无法识别`, `${unreadable.label} cannot be read`)
+  const read = figures(parts.map(({ amount }) => amount))
+  if (read.length === 0) return undetermined('各项资金都未填', 'no source of funds is filled in')
+  return weigh(total, read, parts, zh, en)
+}
+
+function weigh(total: Figure, parts: Figure[], lines: Part[], zh: string, en: string): Result {
   const sum = account(total, parts)
   const isBelow = sum.verdict === 'mismatch' && sum.difference.digits > 0n
   // One 其中 line alone names a part; it does not say that there is no other.

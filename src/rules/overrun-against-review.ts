@@ -24,11 +24,12 @@ const rule: Rule = {
   },
   *checkProject(project, disclosure) {
     const planned = planOf(project, disclosure)
-    const [reviewed, ...moreReviewed] = (planned?.roots ?? []).filter(({ plain }) => /评审|审定|核定/u.test(plain))
     const later = (planned?.roots ?? []).filter(
       ({ plain }) => /决算|结算|竣工|实际/u.test(plain) && !/评审/u.test(plain),
     )
-    const [final, ...moreFinal] = later
+    // 竣工决算审定价 is a final cost, whoever has reviewed it.
+    const earlier = (planned?.roots ?? []).filter((root) => /评审|审定|核定/u.test(root.plain) && !later.includes(root))
+    const [[reviewed, ...moreReviewed], [final, ...moreFinal]] = [earlier, later]
     if (planned && reviewed && final && moreReviewed.length + moreFinal.length === 0)
       yield check(planned, reviewed, final)
   },

@@ -1,7 +1,8 @@
 import type { Period, Sourced } from '../model.ts'
+import { unrealDates } from '../values/period.ts'
 import { fails, holds, type Result, type Rule, undetermined } from './rule.ts'
 import { daysOf } from './shared/dates.ts'
-import { evidence, isRead } from './shared/states.ts'
+import { evidence, isRead, valueIn } from './shared/states.ts'
 
 /** A period begins before it ends, on real dates. */
 const rule: Rule = {
@@ -21,8 +22,10 @@ const rule: Rule = {
 export default rule
 
 function check(period: Sourced<Period>): Result {
+  const { start, end } = valueIn(period) ?? {}
+  const [printed] = start && end ? [] : unrealDates(period.text)
+  if (printed) return wrong(period, `日期 ${printed} 不存在`, `there is no date ${printed}`)
   if (!isRead(period)) return undetermined(`“${period.text}”无法识别`, `“${period.text}” cannot be read`)
-  const { start, end } = period.value
   const unreal = [start, end].find((date) => date !== undefined && !daysOf(date))
   if (unreal) return wrong(period, `日期 ${unreal} 不存在`, `there is no date ${unreal}`)
   const [from, to] = [start && daysOf(start), end && daysOf(end)]

@@ -33,8 +33,10 @@ function* check(planned: Planned, items: Item[], form: Form | undefined, total: 
   if (!first || others.length === 0 || others.some((count) => count?.unit !== first.unit)) return
   const numbers = [first, ...others].flatMap((count) => (count ? [count.number] : []))
   const sum = numbers.reduce((all, number) => all + number, 0)
-  const stated = total?.counts.find(({ unit }) => unit === first.unit)
-  if (!total || !stated) return yield against(sum, first.unit, form)
+  const among = items[0]?.among
+  const stated = [...(total?.counts ?? []), ...(among?.counts ?? [])].find(({ unit }) => unit === first.unit)
+  const whole = total?.counts.length ? figureOf(planned, total) : among && { ...planned.printed, text: among.phrase }
+  if (!stated || !whole) return yield against(sum, first.unit, form)
   if (stated.number === sum) return yield holds()
   const formula = `${numbers.join(' + ')} = ${sum} ≠ ${stated.number} ${first.unit}`
   yield fails({
@@ -42,7 +44,7 @@ function* check(planned: Planned, items: Item[], form: Form | undefined, total: 
       zh: `实施计划写共 ${stated.number} ${first.unit}，各项相加为 ${sum} ${first.unit}。`,
       en: `The plan states ${stated.number} ${first.unit} in all; its items add up to ${sum} ${first.unit}.`,
     },
-    evidence: evidence(figureOf(planned, total), ...items.map((item) => figureOf(planned, item))),
+    evidence: evidence(whole, ...items.map((item) => figureOf(planned, item))),
     expected: `${sum} ${first.unit}`,
     formula,
   })

@@ -35,8 +35,10 @@ const rule: Rule = {
 export default rule
 
 function check(project: Project, planned: Planned, budgets: Figure[]): Result {
-  const { roots } = planned
-  const lists = [roots, ...roots.map((root) => [root])]
+  const { roots, items } = planned
+  // 超出 25.5 万元，由本年预算安排: what two sums differ by may be what is paid for.
+  const differences = items.filter(({ role }) => role === 'difference')
+  const lists = [roots, ...[...roots, ...differences].map((item) => [item])]
   if (budgets.some((budget) => lists.some((list) => isSum(planned, budget, list)))) return holds()
   const [stated, ...others] = roots.length === 1 ? roots : roots.filter(isTotal)
   if (isOfYears(project, planned)) return undetermined(...severalYears)

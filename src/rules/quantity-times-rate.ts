@@ -28,7 +28,7 @@ const rule: Rule = {
   *checkProject(project, disclosure) {
     const planned = planOf(project, disclosure)
     for (const item of planned?.items ?? []) {
-      if (planned && item.role === 'sum' && item.parts.length === 0) yield* check(project, planned, item)
+      if (planned && item.role === 'sum') yield* check(project, planned, item)
     }
     yield* overYears(project)
   },
@@ -40,7 +40,7 @@ function* check({ form }: Project, planned: Planned, item: Item): Iterable<Resul
   const own = priceIn(item)
   const result = own && fixed(planned, item, own, undefined)
   if (result) yield result
-  if (result?.outcome === 'fails' || !form) return
+  if (result?.outcome === 'fails' || !form || item.parts.length > 0) return
   for (const prices of pricesFor(item, planned, form)) yield* byIndicator(planned, item, prices, form)
 }
 

@@ -26,7 +26,7 @@ const rule: Rule = {
     if (lacking.length === 0) return yield holds()
     const says = { zh: lacking.map((one) => one.says.zh).join('、'), en: lacking.map((one) => one.says.en).join(', ') }
     const place = form.title ?? form.name ?? name ?? form.indicators[0]?.name
-    yield doubt(form, disclosure, says) ?? (place ? missing(form, lacking, says, place) : holds())
+    yield doubt(form, disclosure, says) ?? (place ? missing(form, lacking, says, place, disclosure) : holds())
   },
 }
 
@@ -43,12 +43,18 @@ function doubt(form: Form, disclosure: Disclosure, { zh, en }: Message): Result 
   return undetermined(`有的二级指标无法归类，无法确定是否设有${zh}指标`, why)
 }
 
-function missing(form: Form, lacking: Requirement[], { zh, en }: Message, place: Evidence): Result {
+function missing(
+  form: Form,
+  lacking: Requirement[],
+  { zh, en }: Message,
+  place: Evidence,
+  disclosure: Disclosure,
+): Result {
   return fails({
     message: { zh: `绩效目标表没有设${zh}指标。`, en: `The form sets no indicator of ${en}.` },
     evidence: evidence(place, ...labelsOf(form)),
     expected: zh,
-    ...(isOptional(form, lacking) && { severity: 'info' }),
+    ...(isOptional(form, lacking, disclosure) && { severity: 'info' }),
   })
 }
 
@@ -77,10 +83,14 @@ const requirements: Requirement[] = [
 
 const benefits = new Set<string>(['economic', 'social', 'ecological', 'sustainability'])
 
-// The annual form with weights has cost as a level 1 of its own, which is set where cost can be measured.
-function isOptional({ indicators }: Form, lacking: Requirement[]): boolean {
-  const isWeighted = indicators.some(({ weight }) => weight)
-  return isWeighted && lacking.every(({ says }) => says.en === 'cost')
+// The annual form with weights has cost as a level 1 of its own, which is set where cost can be measured. A body whose other
+// forms all set it has left it out.
+function isOptional(form: Form, lacking: Requirement[], { projects }: Disclosure): boolean {
+  const isWeighted = form.indicators.some(({ weight }) => weight)
+  const [first, ...more] = lacking
+  const others = projects.flatMap((other) => (other.form && other.form !== form ? [other.form] : []))
+  const isUsual = others.length > 2 && others.every(({ indicators }) => indicators.some((one) => first?.isMet(one)))
+  return isWeighted && !isUsual && first?.says.en === 'cost' && more.length === 0
 }
 
 // Where it was looked: the level-2 labels that are there.

@@ -51,9 +51,15 @@ function itemsFor(indicator: Counted, { items }: Planned, targets: Counted[]): I
   const rivals = targets.filter(({ target }) => isAlike(target.value.unit, unit))
   if (isGeneral(object)) return rivals.length === 1 ? counted : []
   const named = counted.filter(({ plain }) => names(plain, object))
+  if (named.length === 0 && rivals.length === 1 && isParted(counted, unit)) return counted
   // Where a plan lists several costs, one that counts alike may count something else: 场地费：2场×1.5万元.
   const isAlone = counted.length === 1 && rivals.length === 1 && items.every((item) => !isOther(item, counted))
   return named.length === 0 && isAlone ? counted : named
+}
+
+// 奖励企业 25 户，其中…10 户，…15 户: the items are of one whole, which is counted in that unit.
+function isParted([first]: Item[], unit: string): boolean {
+  return first?.among?.counts.some((count) => isSame(count.unit, unit)) ?? false
 }
 
 function isOther(item: Item, counted: Item[]): boolean {

@@ -5,7 +5,7 @@ import type { Found } from './found.ts'
 import { matchesOf } from './matches.ts'
 import { numeral } from './numeral.ts'
 
-/** A number of things that prose states: 不少于 40 家, 六名, 85%以上. */
+/** A number of things that prose states: 不少于 40 家, 六名, 85%以上, 36 万平方米. */
 export interface Count {
   comparison: Comparison
   number: number
@@ -41,6 +41,6 @@ const kinds = new Map(Object.entries({ 名: '人', 位: '人', 平方米: 'm²',
 const words = '(?<![一二三四五六七八九十第几数百千万亿])[二两三四五六七八九十][一二三四五六七八九十百]{0,3}'
 // 第3次 is an ordinal, 10-50家 and 10家以下 in a standard are intervals, 1.5万家 has a multiplier.
 const pattern = new RegExp(
-  String.raw`(?<sign>${signs})?(?<![\d.第〔每-])(?:(?<digits>${numberPattern})(?<unit>${counters}|%)|(?<worded>${words})(?<counter>[名家场台套户所座辆份]))(?<tail>${tails})?`,
+  String.raw`(?<sign>${signs})?(?<![\d.第〔每-])(?:(?<digits>${numberPattern})(?<unit>[万亿]?(?:${counters})|%)|(?<worded>${words})(?<counter>[名家场台套户所座辆份篇册]|部(?![门分级署])))(?<tail>${tails})?`,
   'gu',
 )

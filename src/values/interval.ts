@@ -43,7 +43,8 @@ function isNext(end: Bound, start: Bound, unit: string): boolean {
 const longest = 120
 
 const scale = '(?:万亿|千万|百万|[万亿])'
-const thing = '(?:美元|欧元|元|家次|人次|平方米|m²|公里|小时|[个家人名户亩吨场次台套件年天分%])'
+const thing =
+  '(?:美元|欧元|元|家次|人次|平方米|m²|公里|小时|批次|公斤|千瓦|公顷|立方米|周岁|[个家人名户亩吨场次台套件年天分层岁级辆头只株项床张米%])'
 const figure = (name: string) => `(?<${name}>${numberPattern})(?<${name}Unit>${scale}?${thing}?)`
 // (含), (不含500万元) and ,含50万 say whether an end belongs to the interval.
 const remark = (name: string) =>

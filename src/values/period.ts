@@ -54,6 +54,22 @@ function wholeYears(start: string, end: string): { years: number } | null {
   return isWhole && count > 0 && count % 12 === 0 ? { years: count / 12 } : null
 }
 
+/** The dates in a text that no calendar has, as printed: 2023年11月31日, 2023年2-13月. */
+export function unrealDates(text: string): string[] {
+  const plain = withDigits(normalise(text).text)
+  return matchesOf(calendar, plain).flatMap(({ 0: printed, groups = {} }) => {
+    const { year, month = groups.numeric, day = groups.date, last } = groups
+    const isReal =
+      [month, last ?? month].every(isMonth) && (day === undefined || isDay(Number(year), Number(month), day))
+    return isReal ? [] : [printed]
+  })
+}
+
+const calendar = new RegExp(
+  String.raw`(?<!\d)(?<year>${digits})(?:年(?:(?<month>\d{1,2})(?:月(?:(?<day>\d{1,2})[日号])?|-(?<last>\d{1,2})月))|(?<sign>[-./])(?<numeric>\d{1,2})\k<sign>(?<date>\d{1,2})(?!\d))`,
+  'gu',
+)
+
 // Without a closing remark in brackets and without the words that only surround a date.
 function plainOf(text: string): string {
   const plain = withDigits(normalise(text).text.trim())
@@ -102,9 +118,13 @@ function isMonth(text: string | undefined): boolean {
   return text !== undefined && Number(text) >= 1 && Number(text) <= 12
 }
 
+function isDay(year: number | undefined, month: number, day: string): boolean {
+  return Number(day) >= 1 && Number(day) <= lastDay(year, month)
+}
+
 function readDay(text: string, { year, month }: Moment): { moment: Moment; length: number } | null {
   const day = /^(\d{1,2})[日号]$/u.exec(text)?.[1]
-  if (!day || !month || Number(day) < 1 || Number(day) > lastDay(year, month)) return null
+  if (!day || !month || !isDay(year, month, day)) return null
   return { moment: { year, month, day: Number(day) }, length: text.length }
 }
 

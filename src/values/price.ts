@@ -46,11 +46,19 @@ function thingsOf(plain: string, { start, end }: Found<Amount>): string[] {
   const [before, behind] = [plain.slice(Math.max(0, start - 24), start), plain.slice(end, end + 24)]
   const product = factors.exec(before)?.[0] ?? /^[×*xX].{1,20}/u.exec(behind)?.[0]
   if (product) return [...findCounts(product).map(({ value }) => value.unit), ...(product.includes('年') ? ['年'] : [])]
-  const each = /(?:每|人均|单价|均价)[^\d,;。:、]{0,14}$/u.exec(before)?.[0]
-  const words = each ?? /^(?:\/|每)[一-鿿m²·./]{1,10}/u.exec(behind)?.[0]
-  const named = matchesOf(things, (words ?? '').replace('人均', '每人')).map(([, thing = '']) => thing)
-  return words && named.length === 0 ? ['元'] : named
+  const ahead = /(?:每|人均|单价|均价)[^\d,;。:、]{0,14}$/u.exec(before)?.[0]
+  const after = /^(?:\/|每)[一-鿿m²·./]{1,10}/u.exec(behind)?.[0]
+  const [named] = [ahead, after].map(thingsIn).filter((list) => list.length > 0)
+  if (named || !(ahead ?? after)) return named ?? []
+  return [/^[单均]价[为约按]?$/u.test(ahead ?? '') ? each : '元']
 }
+
+function thingsIn(words = ''): string[] {
+  return matchesOf(things, words.replace('人均', '每人')).map(([, thing = '']) => thing)
+}
+
+/** What a price is per that does not say it: 20台，单价5000元. */
+export const each = '各'
 
 // 20人×3天×150元
 const factors = new RegExp(`(?:\\d[\\d.]{0,9}(?:${counters}|年|月)[×*xX]){1,4}$`, 'u')

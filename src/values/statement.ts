@@ -15,6 +15,8 @@ export interface Statement extends Found<Amount> {
   mark?: 'subtotal' | 'total' | 'whole'
   role: Role
   counts: Count[]
+  /** What stands before 其中 in its sentence, and what it counts: 奖励企业 25 户，其中大型企业 10 户. */
+  among?: { phrase: string; counts: Count[] }
   /** What one of the things counted costs. */
   rate?: { amount: Amount; text: string; per: string[] }
   joint: Joint
@@ -66,8 +68,10 @@ function statement(text: string, copy: Normalised, { per: _, ...found }: Money, 
   const between = joined(copy.text.slice(from, found.start))
   const start = from + beginning(between)
   const plain = copy.text.slice(start, found.start)
-  const slice = (first: number) => text.slice(copy.at[first] ?? 0, copy.ends[found.end - 1] ?? 0)
+  const slice = (first: number, end = found.end) => text.slice(copy.at[first] ?? 0, copy.ends[end - 1] ?? 0)
   const isInBrackets = isRemark(copy.text, found)
+  const ahead = copy.text.slice(from, start)
+  const lead = leadIn(ahead)
   return {
     ...found,
     text: slice(found.start),
@@ -75,19 +79,34 @@ function statement(text: string, copy: Normalised, { per: _, ...found }: Money, 
     plain,
     role: isInBrackets && !isListed(between, before) ? 'reference' : roleOf(plain, year),
     ...markOf(plain),
-    ...workedOut(plain, copy.text.slice(from, start), prices),
+    ...workedOut(plain, lead ? '' : ahead, prices),
+    ...(lead && {
+      among: { phrase: slice(from + lead.at, from + lead.at + lead.plain.length), counts: countsIn(lead.plain) },
+    }),
     joint: { ...jointOf(between), isInBrackets },
   }
+}
+
+// What counts the whole before 其中 parts it; no sum stands between them.
+function leadIn(ahead: string): { at: number; plain: string } | undefined {
+  const end = /,?其中:?$/u.exec(ahead)?.index
+  const at = Math.max(...['。', ';', '\n'].map((mark) => ahead.lastIndexOf(mark, end))) + 1
+  const plain = ahead.slice(at, end)
+  return end !== undefined && /\d/u.test(plain) ? { at, plain } : undefined
 }
 
 // The number and the price that a sum is worked out from. Where several are listed before it, it is the sum of them all.
 function workedOut(plain: string, before: string, prices: Money[]): Pick<Statement, 'counts' | 'rate'> {
   const [price, ...more] = prices
   if (more.length > 0) return { counts: [] }
-  const counts = findCounts(plain).map(({ value }) => value)
+  const counts = countsIn(plain)
   const isCounted = ({ value }: Found<Count>) => counts.some(({ unit }) => unit === value.unit)
   if (counts.length > 0 && findCounts(before).some(isCounted)) return { counts: [] }
   return { counts, ...(price && { rate: { amount: price.value, text: price.text, per: price.per } }) }
+}
+
+function countsIn(plain: string): Count[] {
+  return findCounts(plain).map(({ value }) => value)
 }
 
 // What stands in brackets is a remark on the sum before them: 人员经费 150 万元（含社保 30 万元）.

@@ -1,4 +1,4 @@
-import { type Block, type Damage, type Document, whole } from '../../document.ts'
+import { type Block, type Damage, type Document, textOf, whole } from '../../document.ts'
 import type { Form } from '../../model.ts'
 import type { Placed, Reading } from '../form.ts'
 import { head, rowsOf } from './entries.ts'
@@ -33,7 +33,8 @@ function readSheet(document: Document, { index, last, heading, above, parts }: S
     return head(table, rowsOf(table, foot, Number.MAX_SAFE_INTEGER))
   })
   const beyond = footBeyond(document.blocks[last], document.blocks[last + 1])
-  const entries = [...above.entries, ...feet.flatMap((foot) => foot.entries), ...beyond]
+  const totals = blocks.flatMap((block) => block.totals)
+  const entries = [...above.entries, ...totals, ...feet.flatMap((foot) => foot.entries), ...beyond]
   const said: Head = { entries, groups: [...above.groups, ...feet.flatMap((foot) => foot.groups)] }
   const read = blocks.map(({ table, section, rows }) => indicators(rows, section, table.grid === 'lost'))
   const form = stated(
@@ -66,6 +67,9 @@ function footBeyond(table: Block | undefined, line: Block | undefined): Entry[] 
   return line?.type === 'paragraph' && isFootOf(table, line) ? inlineEntries(line) : []
 }
 
+// 执行率分值（10） has its answer in the label.
 function lostAnswer({ label, values, field }: Entry): Damage[] {
-  return field && values.length === 0 ? [{ what: 'lost-cell', passage: label.passage }] : []
+  return field && values.length === 0 && !/[（(]\s*\d/u.test(textOf(label))
+    ? [{ what: 'lost-cell', passage: label.passage }]
+    : []
 }

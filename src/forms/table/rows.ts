@@ -1,8 +1,9 @@
-import { bare, type Cell, part, type Span, type Table, whole } from '../../document.ts'
+import { bare, type Cell, content, part, type Span, type Table, whole } from '../../document.ts'
 import { field, isGroup } from '../../vocabulary.ts'
 import { align, inPlace, type Placement, type TableLabels, tableLabels } from './alignment.ts'
 import type { Column, Section } from './columns.ts'
 import { rowsOf } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { inlineEntries } from './inline.ts'
 
 /** The rows under the header of an indicator table, each with its cells in their columns. */
@@ -10,6 +11,8 @@ export interface Rows {
   rows: Placement[][]
   /** The side labels that head the whole block: 绩效目标, 绩效指标; and headers that are printed again. */
   labels: Span[]
+  /** What stands in the row of totals under the heads of weights and scores: 总分 | 100 | 98.5. */
+  totals: Entry[]
   /** The first row of the foot. */
   foot: number
 }
@@ -23,7 +26,8 @@ export function indicatorRows(table: Table, section: Section): Rows {
   const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
   const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot))
   const contents = body.filter((cells) => !repeated.has(cells) && !isTotal(cells))
-  return { rows: placed(table, section, contents), labels: labels.map(whole), foot }
+  const totals = body.filter(isTotal).flatMap((cells) => totalsIn(cells, section))
+  return { rows: placed(table, section, contents), labels: labels.map(whole), totals, foot }
 }
 
 /** Put the cells of some rows of a block under its columns. */
@@ -43,6 +47,24 @@ const closing = /^[^。]{0,12}(?:意见|自评结论|需要说明的问题|填�
 function isTotal(cells: Cell[]): boolean {
   const first = cells.find(({ text }) => text.trim() !== '')
   return first !== undefined && /^(?:合计|总计|小计|总分)$/u.test(bare(first.text))
+}
+
+// The last of the figures answers the label of the row, the sum of the weights before it the head of its column.
+function totalsIn(cells: Cell[], { columns }: Section): Entry[] {
+  const [label, ...figures] = cells.filter(({ text }) => text.trim() !== '')
+  const counted = columns.filter(isCounted)
+  if (!label || figures.length > counted.length) return []
+  return figures.flatMap((figure, index): Entry[] => {
+    const column = counted.find((one) => isUnder(figure, one)) ?? (figures.length === counted.length && counted[index])
+    if (!column) return []
+    const answered = column === counted.at(-1) ? label : column.header
+    const { row, column: at } = figure
+    return [{ label: whole(answered), isFunding: false, values: [{ span: content(figure) }], row, column: at }]
+  })
+}
+
+function isUnder(cell: Cell, { column }: Column): boolean {
+  return cell.column <= column && column < cell.column + cell.colSpan
 }
 
 /** Whether a row prints the header of the block again, as a table does that goes on over a page end. */

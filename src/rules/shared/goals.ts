@@ -1,6 +1,7 @@
 import type { Form, Indicator, Message, Sourced, Target } from '../../model.ts'
 import { type Count, findCounts } from '../../values/count.ts'
 import type { Found } from '../../values/found.ts'
+import { abbreviates } from './names.ts'
 import { isAlike, likenessIn, objectOf, stretchIn } from './objects.ts'
 import { isRead } from './states.ts'
 import { copyOf, plainOf } from './texts.ts'
@@ -96,7 +97,11 @@ function isQuantity({ dimension }: Indicator, { unit }: Counted): boolean {
 function weigh(rival: Rival, near: string): Rival {
   const isShare = rival.target.value.unit === '%'
   const name = isShare ? plainOf(rival.indicator.name) : objectOf(rival.indicator)
-  const isNamed = !isShare || near.includes(name.slice(-3))
+  const end = near.lastIndexOf(name.slice(-3)) + 3
+  const isNamed = !isShare || end > 2
+  // 康复有效率 is short for 康复训练有效率.
+  if (isShare && isNamed && abbreviates(near.slice(0, end), name))
+    return { ...rival, likeness: 1, stretch: name.length }
   return isNamed ? { ...rival, likeness: likenessIn(name, near), stretch: stretchIn(name, near) } : rival
 }
 

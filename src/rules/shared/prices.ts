@@ -4,6 +4,7 @@ import { amount } from '../../values/amount.ts'
 import type { Count } from '../../values/count.ts'
 import { type Interval, interval } from '../../values/interval.ts'
 import type { Item } from '../../values/plan.ts'
+import { each } from '../../values/price.ts'
 import { isAlike, isGeneral, names, objectOf } from './objects.ts'
 import type { Planned } from './plans.ts'
 import { isRead } from './states.ts'
@@ -21,6 +22,7 @@ export interface Price {
 export interface Multiplier {
   number: number
   text: string
+  counts: Count[]
 }
 
 /** The price that a plan states for an item in the same sentence. */
@@ -35,12 +37,25 @@ export function pricesFor(item: Item, planned: Planned, { indicators }: Form): P
 }
 
 /** How often an item takes a price, when all that the price is per is counted; a year is taken once. */
-export function countFor({ counts }: Item, { per }: Price): Multiplier | undefined {
+export function countFor(item: Item, { per }: Price): Multiplier | undefined {
   const things = per.filter((thing) => !thing.startsWith('年'))
-  const found = things.map((thing) => counts.filter(({ unit }) => isAlike(unit, thing)))
-  const numbers = found.flatMap(([count, ...others]) => (count && others.length === 0 ? [count] : []))
-  if (numbers.length === 0 || numbers.length < things.length) return undefined
-  return { number: numbers.reduce((all, { number }) => all * number, 1), text: numbers.map(print).join(' × ') }
+  const found = things.map((thing) => item.counts.filter((count) => isCountOf(count, thing)))
+  const own = found.flatMap(([count, ...others]) => (count && others.length === 0 ? [count] : []))
+  if (own.length === 0 || own.length < things.length) return undefined
+  const counts = [...groupsOf(item, own), ...own]
+  return {
+    number: counts.map(single).reduce((all, number) => all * number, 1),
+    text: counts.map(print).join(' × '),
+    counts,
+  }
+}
+
+// 6 期，每期 60 人: the persons are counted anew in each of what else is counted.
+function groupsOf({ counts, plain }: Item, own: Count[]): Count[] {
+  const others = counts.filter((count) => count.unit !== '%' && !own.includes(count))
+  const each = own.map(({ number, unit }) => `${number}${unit}`).join('|')
+  const areGroups = others.every(({ unit }) => new RegExp(`每${unit}[一-鿿]{0,4}(?:${each})`, 'u').test(plain))
+  return areGroups ? others : []
 }
 
 /** What an item should cost: number times price, and, where more is counted than the price is per, times that too. */
@@ -48,8 +63,8 @@ export function product(item: Item, price: Price): Decimal[] | undefined {
   const count = countFor(item, price)
   if (!count) return undefined
   const due = multiply(decimal(price.yuan), decimal(count.number))
-  const others = item.counts.filter(({ unit }) => unit !== '%' && !price.per.some((thing) => isAlike(thing, unit)))
-  const factors = others.map(({ number }) => decimal(number))
+  const others = item.counts.filter((one) => one.unit !== '%' && !count.counts.includes(one))
+  const factors = others.map((one) => decimal(single(one)))
   const all = factors.reduce(multiply, due)
   return [due, ...factors.map((factor) => multiply(due, factor)), ...(factors.length > 1 ? [all] : [])]
 }
@@ -69,6 +84,18 @@ function isMix(total: number, count: number, first: number, second: number): boo
   const number = (total - count * second) / (first - second)
   return Number.isInteger(number) && number >= 0 && number <= count
 }
+
+function isCountOf({ unit }: Count, thing: string): boolean {
+  return thing === each ? unit !== '%' : isAlike(unit.replace(scale, ''), thing)
+}
+
+// 36 万平方米 at a price per 平方米.
+function single({ number, unit }: Count): number {
+  const power = { 万: 4, 亿: 8 }[scale.exec(unit)?.[0] ?? ''] ?? 0
+  return Number(`${number}e${power}`)
+}
+
+const scale = /^[万亿]/u
 
 function print({ number, unit }: Count): string {
   return `${number} ${unit}`
