@@ -8,6 +8,7 @@ import { Package } from 'datapackage'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReadableArchive } from '../src/archive/exports/export.ts'
 import { partsOf } from '../src/archive/exports/xlsx/book.ts'
+import { Links } from '../src/archive/exports/xlsx/links.ts'
 import { zipped } from '../src/archive/exports/xlsx/zip.ts'
 import { exports } from '../src/archive/exports.ts'
 import type { Listing } from '../src/archive/listing.ts'
@@ -133,6 +134,13 @@ describe('xlsx', () => {
     expect(cut.map(([sheet]) => sheet)).toEqual(['findings', 'unread'])
     expect(text).toHaveLength(32_767)
     expect(text.endsWith(` … [${length}]`)).toBe(true)
+  })
+
+  test('leads to a document whose name looks like an escape of a workbook', () => {
+    const links = new Links()
+    links.add(1, 2, { target: '../a_x0041_&.pdf', location: '' })
+    expect(links.text()).toContain('ref="A2"')
+    expect(links.relations()).toContain('Target="../a_x0041_&#38;.pdf"')
   })
 
   test('leads to the documents, to their pages, and of a member of a ZIP to the ZIP', () => {

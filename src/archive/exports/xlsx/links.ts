@@ -1,3 +1,4 @@
+import { markup } from '../../../writers/validation/markup.ts'
 import { escaped, nameOf } from './cell.ts'
 import type { Link } from './link.ts'
 
@@ -36,8 +37,7 @@ export class Links {
     if (this.#targets.size === 0) return undefined
     const relations = Array.from(
       this.#targets,
-      ([target, id]) =>
-        `<Relationship Id="rId${id}" Type="${type}" Target="${escaped(target)}" TargetMode="External"/>`,
+      ([target, id]) => `<Relationship Id="rId${id}" Type="${type}" Target="${markup(target)}" TargetMode="External"/>`,
     )
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`
