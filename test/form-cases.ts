@@ -147,6 +147,16 @@ export const formCases: Record<string, Uint8Array> = {
         ]),
       ),
   ),
+  'sequential-objectives/labels-of-other-provinces': madeWord(
+    p('2024年项目支出绩效目标申报表') +
+      table(`
+项目名称|图书购置>4
+项目总预算（万元）>2|300|当年预算（万元）|100
+总体绩效目标|丰富馆藏。>4
+年度绩效目标|购书1万册。>4
+一级指标|二级指标|绩效标准|实施周期指标值|预期当年实现值
+产出指标|数量指标|购书册数|≥30000册|≥10000册`),
+  ),
   'sequential-objectives/schedule-of-steps': madeWord(
     p('财政支出项目绩效目标申报表') +
       table(`

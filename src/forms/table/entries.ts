@@ -145,7 +145,8 @@ function wrapped(cells: Cell[], { entries }: Head): boolean {
 // In the place of a label, answered by the next cell: a labelled cell that the vocabulary does not know.
 function isUnknownLabel(grid: Table['grid'], cells: Cell[], index: number): boolean {
   const [cell, answer] = [cells[index], cells[index + 1]]
-  return grid === 'drawn' && cell !== undefined && answer !== undefined && cell.text.length <= 30 && !isLabel(answer)
+  if (grid !== 'drawn' || !cell || !answer || isLabel(answer)) return false
+  return cell.text.length <= 30 && /\p{L}/u.test(cell.text)
 }
 
 function nextPrinted(cells: Cell[], index: number): Cell | undefined {

@@ -68,10 +68,12 @@ export function codeOf({ entries }: Head): Pick<Placed<Form>, 'code'> {
   return entry ? { code: read(entry, (text) => text) } : {}
 }
 
-// 总体目标 is answered once for each horizon, the medium term first; a single answer is that of the year.
+// 总体目标 is answered once for each horizon, the medium term first; a single answer is that of the year, unless that has
+// a label of its own.
 function objective(stated: Stated, of: 'mediumTerm' | 'annual'): Sourced<string> | undefined {
   const values = stated.get('objective')?.values ?? []
-  const value = of === 'mediumTerm' && values.length < 2 ? undefined : values[of === 'annual' ? values.length - 1 : 0]
+  const isOfYear = values.length < 2 && !stated.has('annualObjective')
+  const value = of === 'mediumTerm' && isOfYear ? undefined : values[of === 'annual' ? values.length - 1 : 0]
   return value && quote(value.span, textOf(value.span) || null, value.repaired)
 }
 
