@@ -51,7 +51,7 @@ function problem(place: Evidence, left: string): Problem {
 
 // What may stand in front is looked at behind the first sign only: no more than a few texts have one.
 const signs =
-  /(?=[XＸ×*＊_])(?<![\dA-Za-z]|代号|姓名|身份证号?|账号|卡号|电话|手机)(?:X{2,}|Ｘ{2,}|×{2,}|[*＊]{2,}|_{4,})(?![\dA-Za-z])/u
+  /(?=[XＸ×*＊_])(?<![\dA-Za-zＸ×*＊_]|代号|姓名|身份证号?|账号|卡号|电话|手机)(?:X{2,}|Ｘ{2,}|×{2,}|[*＊]{2,}|_{4,})(?![\dA-Za-zＸ×*＊_])/u
 // 二〇〇八年 and 二○○八年 are years.
 const circles = /(?<![一二三四五六七八九])[○〇]{2,}(?![一二三四五六七八九年])/u
 const years = /20[XＸ×*＊]{2}年/u

@@ -4,6 +4,7 @@ export type Likeness = 'equal' | 'short' | 'similar' | 'different'
 /** Compare two folded names: `short` when one abbreviates the other, `similar` when one character in ten differs at most. */
 export function likeness(first: string, second: string): Likeness {
   if (first === second) return 'equal'
+  if (first.replaceAll('"', '') === second.replaceAll('"', '')) return 'similar'
   if (abbreviates(first, second)) return 'short'
   return similarity(first, second) >= 0.9 ? 'similar' : 'different'
 }
