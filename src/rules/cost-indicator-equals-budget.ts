@@ -40,13 +40,16 @@ function sumIn({ dimension, category, target, name }: Indicator): Sum | undefine
 }
 
 function budgetFor({ horizon }: Indicator, { form, narrative }: Project): Sourced<Amount>[] | undefined {
-  const stated = horizon === 'annual' ? [form?.funding.annual, narrative?.budget] : sumsOf(form)
+  const stated = horizon === 'annual' ? [form?.funding.annual, narrative?.budget] : sumsOf(form, horizon)
   const budgets = stated.filter((one) => one !== undefined)
   return budgets.length > 0 ? budgets : undefined
 }
 
-function sumsOf(form: Form | undefined): (Sourced<Amount> | undefined)[] {
-  return [form?.funding.mediumTerm ?? form?.funding.annual]
+// What several years cost is not held against the budget of one.
+function sumsOf(form: Form | undefined, horizon: Indicator['horizon']): (Sourced<Amount> | undefined)[] {
+  const { mediumTerm, annual } = form?.funding ?? {}
+  const isOneYear = form?.nature?.value === 'one-off' || form?.term?.value?.years === 1
+  return [mediumTerm ?? (horizon === 'total' || isOneYear ? annual : undefined)]
 }
 
 function check(indicator: Indicator, target: Sum, stated: Sourced<Amount>[]): Result {

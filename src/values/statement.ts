@@ -170,7 +170,7 @@ export function clauseOf(plain: string): string {
 function jointOf(between: string): Omit<Joint, 'isInBrackets'> {
   const strengths = matchesOf(/[、,;。\n]/gu, between).map(([mark]) => '、,;。\n'.indexOf(mark) + 1)
   const among = /其中:?/u.exec(between)?.[0]
-  const opens = among ? (among.endsWith(':') ? '其中：' : '其中') : between.startsWith(':') ? '：' : undefined
+  const opens = among ? (among.endsWith(':') ? '其中：' : '其中') : announced.test(between) ? '：' : undefined
   const style = matchesOf(numbers, between)
     .map(([, number = '']) => styleOf(number))
     .at(-1)
@@ -181,6 +181,9 @@ function jointOf(between: string): Omit<Joint, 'isInBrackets'> {
     isHeaded: /[一-鿿)]:/u.test(between.replace(/其中:/u, '')),
   }
 }
+
+// 总计 30 万元，具体为：… is a colon behind the sum, too.
+const announced = /^(?:,(?:具体)?(?:包括|包含|为|如下|分别为|安排如下))?:/u
 
 const numbers =
   /(?:^|[\n。;:,、])((?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|\.(?!\d))|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|[①-⑳])/gu

@@ -129,7 +129,8 @@ function lostRow(cells: Cell[], columns: Column[], others: Set<number>, labels: 
 // A name in its own column with an empty cell in the column of its target: the target is blank, not lost.
 function blanks(cells: Cell[], placements: Placement[], columns: Column[]): Placement[] {
   return columns.flatMap((column, index) => {
-    const name = placements.find((placement) => placement.column === columns[index - 1])
+    const before = columns.slice(0, index).findLast(({ role }) => role !== 'comparison')
+    const name = placements.find((placement) => placement.column === before)
     if (column.role !== 'target' || name?.column.role !== 'name' || name.repaired) return []
     if (placements.some((placement) => placement.column === column)) return []
     const cell = cells.find((cell) => cell.column === column.column && cell.text.trim() === '')
