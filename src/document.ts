@@ -147,3 +147,15 @@ export function joint(before: string, after: string): '' | ' ' {
   const [last = '', first = ''] = [[...before].at(-1), [...after].at(0)]
   return latin.test(last) && latin.test(first) ? ' ' : ''
 }
+
+/** The box around characters, each with its left, top, right and bottom edge. */
+export function around(glyphs: Float32Array): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (let at = 0; at < glyphs.length; at += 4) {
+    box.left = Math.min(box.left, glyphs[at] ?? Infinity)
+    box.top = Math.min(box.top, glyphs[at + 1] ?? Infinity)
+    box.right = Math.max(box.right, glyphs[at + 2] ?? -Infinity)
+    box.bottom = Math.max(box.bottom, glyphs[at + 3] ?? -Infinity)
+  }
+  return box
+}

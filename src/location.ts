@@ -1,10 +1,10 @@
-import type { Box, Cell, Passage, Piece, Position, Span } from './document.ts'
+import { around, type Box, type Cell, type Passage, type Piece, type Position, type Span } from './document.ts'
 import type { Location, Repair, Sourced } from './model.ts'
 
 // Which span a list of places was made from. The list itself is the key, so it survives every copy of the value.
 let spansOf = new WeakMap<readonly Location[], Span[]>()
 
-/** The one place where a value gets its text and its source. A value of several spans has their texts joined by a space. */
+/** The one place where a value gets its text and its source. The texts of several spans are joined. */
 export function quote<T>(from: Span | Span[], value: T | null, repaired?: Repair, joint = '\n'): Sourced<T> {
   const spans = Array.isArray(from) ? from : [from]
   const text = spans.map(({ passage, start, end }) => passage.text.slice(start, end)).join(joint)
@@ -46,18 +46,7 @@ function cut(piece: Piece, start: number, end: number): Piece[] {
   const { position } = piece
   if (position.kind !== 'page' || !position.glyphs || (from === piece.start && to === piece.end)) return [piece]
   const glyphs = position.glyphs.subarray((from - piece.start) * 4, (to - piece.start) * 4)
-  return [{ start: from, end: to, position: { ...position, glyphs, box: boxOf(glyphs) } }]
-}
-
-function boxOf(glyphs: Float32Array): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (let at = 0; at < glyphs.length; at += 4) {
-    box.left = Math.min(box.left, glyphs[at] ?? Infinity)
-    box.top = Math.min(box.top, glyphs[at + 1] ?? Infinity)
-    box.right = Math.max(box.right, glyphs[at + 2] ?? -Infinity)
-    box.bottom = Math.max(box.bottom, glyphs[at + 3] ?? -Infinity)
-  }
-  return box
+  return [{ start: from, end: to, position: { ...position, glyphs, box: around(glyphs) } }]
 }
 
 // One box a page for a whole passage. What is empty stands where its cell stands, or beside the rest of its paragraph.

@@ -1,5 +1,5 @@
-import type { Box, Passage, Piece, Position } from '../../document.ts'
-import { joint } from '../../document.ts'
+import type { Passage, Piece, Position } from '../../document.ts'
+import { around, joint } from '../../document.ts'
 import type { Line } from './lines.ts'
 import type { Room } from './wrap.ts'
 import { isBroken } from './wrap.ts'
@@ -53,17 +53,6 @@ class LinePiece implements Piece {
   get position(): Position {
     const { page, glyphs: all } = this.#line
     const glyphs = all.subarray(this.#lead * 4, (this.#lead + this.end - this.start) * 4)
-    return { kind: 'page', page, box: boundsOf(glyphs), glyphs }
+    return { kind: 'page', page, box: around(glyphs), glyphs }
   }
-}
-
-function boundsOf(glyphs: Float32Array): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (let at = 0; at < glyphs.length; at += 4) {
-    box.left = Math.min(box.left, glyphs[at] ?? Infinity)
-    box.top = Math.min(box.top, glyphs[at + 1] ?? Infinity)
-    box.right = Math.max(box.right, glyphs[at + 2] ?? -Infinity)
-    box.bottom = Math.max(box.bottom, glyphs[at + 3] ?? -Infinity)
-  }
-  return box
 }
