@@ -147,6 +147,17 @@ export const formCases: Record<string, Uint8Array> = {
         ]),
       ),
   ),
+  'sequential-objectives/header-above-its-side-label': madeWord(
+    p('项目支出绩效目标表') +
+      table(`
+项目名称>2|道路养护>4
+长期绩效指标_|一级指标|二级指标|指标内容|指标值|备注
+^|产出指标_|数量指标|养护里程|≥300公里|
+^|^|质量指标|合格率|100%|
+|一级指标|二级指标|指标内容|指标值|备注
+年度绩效指标_|产出指标|数量指标|养护里程|≥100公里|
+^|满意度指标|服务对象满意度指标|群众满意度|≥85%|`),
+  ),
   'sequential-objectives/labels-of-other-provinces': madeWord(
     p('2024年项目支出绩效目标申报表') +
       table(`

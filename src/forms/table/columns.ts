@@ -53,7 +53,7 @@ function sectionAt(table: Table, headers: Cell[], row: number): Section | undefi
   if (!roles.includes('target') || !(roles.includes('name') || roles.includes('dimension'))) return undefined
   const below = Math.max(...cells.map((header) => header.row + header.rowSpan))
   const end = Math.max(...table.cells.map((cell) => cell.row + cell.rowSpan))
-  const labels = labelsOf(table, cells, row)
+  const labels = labelsOf(table, cells, row, below)
   const sorted = withHorizons(withName(table, columns, row), headed(labels))
   return { row, below, end, columns: sorted, headers: cells, labels }
 }
@@ -81,13 +81,17 @@ function isBetween({ column }: Cell, left: Column, right: Column): boolean {
 const horizons = /(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)/u
 
 // A side label left of the header, a line of its own above it, or a head of several columns beside heads of two rows.
-function labelsOf({ cells }: Table, headers: Cell[], row: number): Cell[] {
+// Where a page ends below the header, the side label may stand below an empty corner.
+function labelsOf({ cells }: Table, headers: Cell[], row: number, below: number): Cell[] {
   const left = Math.min(...headers.map(({ column }) => column))
   const isLabel = ({ text }: Cell) => isGroup(text) || horizons.test(bare(text))
-  const beside = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.column < left)
+  const leftOf = (at: number) =>
+    cells.filter((cell) => cell.row <= at && at < cell.row + cell.rowSpan && cell.column < left)
+  const [beside, next] = [leftOf(row), leftOf(below)]
+  const isEmpty = beside.length > 0 && beside.every(({ text }) => bare(text) === '')
   const above = cells.filter((cell) => cell.row === row - 1 && bare(cell.text) !== '')
   const over = above.filter((cell) => above.length === 1 || headers.some((header) => header.row === cell.row))
-  return [...over, ...beside].filter(isLabel)
+  return [...over, ...(isEmpty ? next : beside)].filter(isLabel)
 }
 
 function headed(labels: Cell[]): Horizon | undefined {
