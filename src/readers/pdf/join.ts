@@ -1,4 +1,4 @@
-import { beginsAnew, repeatedRows } from './likeness.ts'
+import { beginsAnew, headerRows, repeatedRows } from './likeness.ts'
 import type { Part } from './parts.ts'
 import type { Seam } from './seam.ts'
 import { isOneLabel, seamOf } from './seam.ts'
@@ -24,9 +24,9 @@ const widestShift = 90
 
 /** The texts of cells that no page end can have cut. */
 export function wholeTexts(parts: Part[]): Set<string> {
-  const texts = parts.flatMap(({ cells }) => {
-    const rows = rowCount(cells)
-    return cells.filter(({ row, rowSpan }) => row > 0 && row + rowSpan < rows).map(textOf)
+  const texts = parts.flatMap(({ cells }, index) => {
+    const [rows, header] = [rowCount(cells), headerRows(parts[index - 1]?.cells ?? [], cells)]
+    return cells.filter(({ row, rowSpan }) => row > header && row + rowSpan < rows).map(textOf)
   })
   return new Set(texts)
 }

@@ -43,3 +43,11 @@ export function repeatedRows(table: JoinedTable, part: Part): number {
   const rows = countEqual(table, part)
   return rows >= rowCount(part.cells) ? 0 : rows
 }
+
+/** How many rows at the top of one part are printed at the top of another too. */
+export function headerRows(above: Part['cells'], below: Part['cells']): number {
+  const texts = (cells: Part['cells'], row: number) => rowAt(cells, row).map(textOf).join('|')
+  let row = 0
+  while (row < 10 && texts(below, row) !== '' && texts(above, row) === texts(below, row)) row++
+  return row
+}

@@ -38,9 +38,14 @@ export function seamOf(tail: JoinedCell[], top: JoinedCell[], whole: Set<string>
     const isLabel = isCutLabel(above, below, padding, whole)
     pairs.push({ above, below, state: stateOf(above, below, padding), isLabel, isOpen: isOpenAt(above, below) })
   }
+  for (const pair of pairs) pair.isLabel ||= !isKnown(pair, whole) && pairs.some((other) => isHeldBy(pair, other))
   const isWhole = pairs.length === top.length
   const isTold = isPushed || (top.some(beginsOpen) && !top.every(beginsOpen))
   return { pairs, isWhole, isTold, isCut: isWhole && !isTold && (isRowCut(pairs) || isSliced(pairs)) }
+}
+
+function isPrinted({ below }: Pair): boolean {
+  return textOf(below) !== ''
 }
 
 function isOpenAt(above: JoinedCell, below: JoinedCell): boolean {
@@ -55,7 +60,7 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   if (before === '') return 'late'
   // A figure printed twice is two figures; a label printed twice is one.
   if (before === after && !/^[\d.,%\s]+$/u.test(before)) return 'same'
-  if (isStacked([...above.lines, ...below.lines])) return 'flows'
+  if (isStacked([...above.lines, ...below.lines])) return before.startsWith(after) ? 'same' : 'flows'
   return flows(above, below, padding) ? 'flows' : 'fresh'
 }
 
@@ -70,8 +75,21 @@ function flows(above: JoinedCell, below: JoinedCell, padding: number, slack = 0.
 function isCutLabel(above: JoinedCell, below: JoinedCell, padding: number, whole: Set<string>): boolean {
   const [before, after] = [textOf(above), textOf(below)]
   if (whole.has(before + after)) return true
-  if (whole.has(before) || whole.has(after)) return false
+  if (isKnown({ above, below }, whole)) return false
   return isFilled(above) || (flows(above, below, padding, -0.1) && beginsHigh(below))
+}
+
+function isKnown({ above, below }: Pick<Pair, 'above' | 'below'>, whole: Set<string>): boolean {
+  return whole.has(textOf(above)) || whole.has(textOf(below))
+}
+
+// A cell that goes on blank over several rows takes with it what surrounds it, and the running text of the same rows.
+function isHeldBy({ above, below, state }: Pair, blank: Pair): boolean {
+  if (state !== 'flows' || blank.state !== 'blank' || blank.below.rowSpan === 1) return false
+  if (isStacked([...above.lines, ...below.lines])) {
+    return above.column < blank.above.column && blank.below.rowSpan < below.rowSpan
+  }
+  return above.row === blank.above.row && below.rowSpan === blank.below.rowSpan && beginsHigh(below)
 }
 
 // What a page end cuts goes on at the top of the next page.
@@ -93,7 +111,9 @@ function isRowCut(pairs: Pair[]): boolean {
   const having = (state: Pair['state']) => pairs.filter((pair) => pair.state === state)
   const fresh = having('fresh')
   const isLabelLate = ({ above, below }: Pair) => above.rowSpan > 1 || below.rowSpan > 1
-  if (!having('late').every(isLabelLate) || having('same').length > 0) return false
+  if (!having('late').every(isLabelLate)) return false
+  // A label printed again stands before the text that runs on.
+  if (having('same').length > 0 && (fresh.length > 0 || pairs.findLast(isPrinted)?.state !== 'flows')) return false
   if (fresh.length === 0) return having('flows').length > 0
   if (fresh.length > 1 || having('blank').length === 0) return false
   if (having('flows').length > 1) return pairs.every(({ isOpen }) => isOpen)

@@ -1,0 +1,105 @@
+import { drawnPdf, grid, lines, rule, text } from './pdf.ts'
+
+const filler = '各单位应当按照规定的时间和要求报送本单位的绩效目标并对其真实性和完整性负责'
+
+const projects = [50, 115, 190, 270, 350]
+
+/** PDFs with tables that a page end cuts where rules are drawn above and below it, by the name of the case. */
+export const pageEndCases: Record<string, Uint8Array> = {
+  'row-cut-beside-label-printed-again': drawnPdf([
+    {
+      content:
+        grid([50, 120, 350], [280, 250, 20]) +
+        row([55, 125], 260, ['名称', '图书采购']) +
+        text(55, 130, 12, '总体目标') +
+        lines(
+          124,
+          236,
+          12,
+          Array.from({ length: 12 }, (_, at) => filler.slice(at, at + 18)),
+        ),
+    },
+    {
+      content:
+        grid([50, 120, 350], [280, 220, 190]) +
+        text(55, 245, 12, '总体目标') +
+        lines(124, 266, 12, [filler.slice(1, 19), '到这里为止。']) +
+        row([55, 125], 200, ['负责人', '王一']),
+    },
+  ]),
+  'stacked-label-cut-round-another': drawnPdf([
+    {
+      content:
+        stepped([280, 190], [250], [220]) +
+        row([85, 155, 225], 260, ['一级', '名称', '指标值']) +
+        lines(60, 262, 12, [...'长期绩效']) +
+        text(85, 215, 12, '产出') +
+        row([155, 225], 230, ['里程', '十公里']) +
+        row([155, 225], 200, ['座数', '两座']),
+    },
+    {
+      content:
+        stepped([280, 160], [220, 190], [250]) +
+        lines(60, 230, 12, [...'指标']) +
+        row([155, 225], 260, ['时间', '年底']) +
+        row([155, 225], 230, ['单价', '一元']) +
+        row([85, 155, 225], 200, ['效益', '出行', '方便']) +
+        row([85, 155, 225], 170, ['满意度', '居民', '满意']),
+    },
+  ]),
+  'stacked-label-printed-again-in-part': drawnPdf([
+    {
+      content:
+        stepped([280, 190], [250], [220]) +
+        row([85, 155, 225], 260, ['一级', '名称', '指标值']) +
+        lines(60, 262, 12, [...'绩效指标']) +
+        text(85, 215, 12, '产出') +
+        row([155, 225], 230, ['里程', '十公里']) +
+        row([155, 225], 200, ['座数', '两座']),
+    },
+    {
+      content:
+        stepped([280, 240], [], []) +
+        lines(60, 266, 12, [...'绩效'], 14) +
+        row([85, 155, 225], 256, ['满意度', '居民', '满意']),
+    },
+  ]),
+  'project-cut-before-repeated-header': drawnPdf([
+    {
+      content:
+        grid(projects, [280, 255, 225, 185]) +
+        inProjects(262, ['单位', '预算', '指标', '指标值']) +
+        inProjects(235, ['教育局', '二十元', '人数', '九人']) +
+        lines(53, 211, 12, ['住房和城', '乡建设管'], 14) +
+        inProjects(201, ['', '三十元', '里程', '两公里']),
+    },
+    {
+      content:
+        grid(projects, [280, 255, 195]) +
+        rule(190, 225, 350, 225) +
+        inProjects(262, ['单位', '预算', '指标', '指标值']) +
+        text(53, 242, 12, '理局') +
+        inProjects(235, ['', '', '座数', '两座']) +
+        inProjects(205, ['', '', '时间', '年底']),
+    },
+  ]),
+}
+
+// Four columns, with rules from side to side, right of the first column, and right of the second.
+function stepped(whole: number[], inner: number[], innermost: number[]): string {
+  const from = (left: number) => (y: number) => rule(left, y, 350, y)
+  const rows = [...whole.map(from(50)), ...inner.map(from(80)), ...innermost.map(from(150))]
+  return [50, 80, 150, 220, 350].map((x) => rule(x, whole[0] ?? 0, x, whole.at(-1) ?? 0)).join('') + rows.join('')
+}
+
+function inProjects(y: number, texts: string[]): string {
+  return row(
+    projects.map((x) => x + 5),
+    y,
+    texts,
+  )
+}
+
+function row(places: number[], y: number, texts: string[]): string {
+  return texts.map((one, at) => text(places[at] ?? 0, y, 12, one)).join('')
+}
