@@ -180,6 +180,15 @@ export const formCases: Record<string, Uint8Array> = {
 绩效指标_|一级指标|二级指标|三级指标|总体指标值|当年指标值
 ^|产出指标|数量指标|养护里程|≥300公里|≥100公里`),
   ),
+  'weighted-objectives/note-below-title': madeWord(
+    p('项目支出绩效目标申报表') +
+      p('（2023年度）') +
+      p('注：本表由业务科室填报。') +
+      table(`
+项目名称|图书采购>3
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|图书数|≥1000册`),
+  ),
   'wide-sheet/repeated-cells': madeWord(
     p('2024年部门预算项目绩效目标表') +
       p('单位名称：马踏镇人民政府') +

@@ -53,6 +53,7 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
   for (let at = index - 1; at >= Math.max(0, index - 5) && !heading.title; at--) {
     const block = blocks[at]
     if (block?.type !== 'paragraph' || isFootOf(blocks[at - 1], block)) break
+    if (isNote(block)) continue
     if (block.text.trim() !== '' && !readLine(block, heading)) break
     heading.first = at
   }
@@ -60,6 +61,11 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
   const title = heading.labels.find((span) => textOf(span) === heading.title?.text)
   if (!heading.fiscalYear && title && years[0]) heading.fiscalYear = year(title, years[0])
   return heading
+}
+
+// A note says nothing of the form, and does not part it from its title.
+function isNote({ text }: Paragraph): boolean {
+  return text.length <= 100 && /^\s*[（(]?(?:注|备注|说明|填报说明|填表说明)[：:]/u.test(text)
 }
 
 const feet: (Field | undefined)[] = ['contactName', 'contactPhone', 'filledOn']
