@@ -56,7 +56,7 @@ const signs =
 const circles = /(?<![一二三四五六七八九])[○〇]{2,}(?![一二三四五六七八九年])/u
 const years = /20[XＸ×*＊]{2}年/u
 // 元/人X天 multiplies.
-const figures = /(?<![\dA-Za-z/人天日月次个台套件家户名场米元])[XＸ](?=[年月日元个家名次项人户台场批期%％]|万元)/u
+const figures = /(?<![\dA-Za-z/+＋人天日月次个台套件家户名场米元])[XＸ](?=[年月日元个家名次项人户台场批期%％]|万元)/u
 const words =
   /待(?:填写|填报|补充)|(?<![^(（【\n])(?:请|此处)填[写报]|(?:增加|增长|减少|下降)[（(](?:减少|下降|增加|增长)[）)](?=\s*[\dX×*])/u
 const placeholder = new RegExp([signs, circles, years, figures, words].map(({ source }) => source).join('|'), 'u')

@@ -38,6 +38,7 @@ function* check(planned: Planned, items: Item[], form: Form | undefined, total: 
   const whole = total?.counts.length ? figureOf(planned, total) : among && { ...planned.printed, text: among.phrase }
   if (!stated || !whole) return yield against(sum, first.unit, form)
   if (stated.number === sum) return yield holds()
+  if (!total?.counts.length && stock.test(whole.text)) return yield undetermined(...ofStock)
   const formula = `${numbers.join(' + ')} = ${sum} ≠ ${stated.number} ${first.unit}`
   yield fails({
     message: {
@@ -49,6 +50,10 @@ function* check(planned: Planned, items: Item[], form: Form | undefined, total: 
     formula,
   })
 }
+
+// 全市共有小区 120 个，其中改造 14 个: what there is, not what is planned.
+const stock = /现有|共有|原有|全[省市县区镇乡]|辖区|在册|登记|累计|截[至止]/u
+const ofStock = ['所写总数可能不是计划数', 'the number in front may not be of what is planned'] as const
 
 // A target is no count of the items, but one that they reach confirms them.
 function against(sum: number, unit: string, form: Form | undefined): Result {

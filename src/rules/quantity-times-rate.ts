@@ -57,6 +57,7 @@ function fixed(planned: Planned, item: Item, price: Price, indicator: Indicator 
   const due = product(item, price)
   if (!due) return undefined
   if (due.some((amount) => compare(amount, decimal(item.value.yuan)) === 0)) return holds()
+  if (goesOn(item)) return undetermined(`“${item.phrase}”可能还包括其他费用`, `“${item.phrase}” may include more`)
   const [single] = due
   if (!single || due.length > 1)
     return undetermined(`“${item.phrase}”写有几个数量`, `“${item.phrase}” states several numbers`)
@@ -72,6 +73,12 @@ function fixed(planned: Planned, item: Item, price: Price, indicator: Indicator 
     formula: `${countFor(item, price)?.text} × ${price.text} = ${expected} ≠ ${show(figure)}`,
     difference: `${print(absolute(subtract(single, decimal(item.value.yuan))), figure.unit)} ${figure.unit}`,
   })
+}
+
+// 20 台，每台 5000 元，另购打印机，共 12 万元
+function goesOn({ plain, rate }: Item): boolean {
+  const behind = rate ? plain.slice(plain.indexOf(rate.text) + rate.text.length) : ''
+  return /以及|及(?![以时格])|和|另|加上|配套/u.test(behind)
 }
 
 function ceiling(planned: Planned, item: Item, price: Price): Result | undefined {
