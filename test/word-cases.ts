@@ -51,6 +51,14 @@ function field(code: string, result: string): string {
   return `${mark('begin')}<w:r><w:instrText> ${code} </w:instrText></w:r>${mark('separate')}${r(result)}${mark('end')}`
 }
 
+function formField(data: string): string {
+  return `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+}
+
+function box(state: string): string {
+  return formField(`<w:checkBox><w:sizeAuto/>${state}</w:checkBox>`)
+}
+
 /** The Word files in fixtures/readers/docx, by the name of the case; `node test/word-cases.ts` writes them. */
 export const wordCases: Record<string, Uint8Array> = {
   'plain-paragraphs': madeWord(
@@ -143,6 +151,46 @@ export const wordCases: Record<string, Uint8Array> = {
   'hidden-text': madeWord(
     p(`${r('公开')}${r('内部意见', '<w:vanish/>')}${r('内容')}${r('可见', '<w:vanish w:val="0"/>')}`) +
       tbl(tr([tc(p(r('不印', '<w:vanish/>')))])),
+  ),
+  'hidden-by-style': madeWord(
+    p('窗体顶端', '<w:pStyle w:val="z-0"/>') +
+      p(
+        `${r('公开')}${r('批注', '<w:rStyle w:val="Inner"/>')}${r('内容')}${r('可见', '<w:rStyle w:val="Inner"/><w:vanish w:val="0"/>')}`,
+      ),
+    {
+      'styles.xml': wrapped(
+        'styles',
+        '<w:style w:type="paragraph" w:styleId="z-"><w:rPr><w:vanish/></w:rPr></w:style>' +
+          '<w:style w:type="paragraph" w:styleId="z-0"><w:basedOn w:val="z-"/></w:style>' +
+          '<w:style w:type="character" w:styleId="Inner"><w:rPr><w:vanish w:val="1"/></w:rPr></w:style>',
+      ),
+    },
+  ),
+  'fields-of-a-form': madeWord(
+    tbl(
+      tr([tc('项目属性'), tc(p(`${box('<w:checked/>')}${r('新增')}${box('<w:default w:val="0"/>')}${r('延续')}`))]),
+      tr([
+        tc('项目类型'),
+        tc(
+          p(
+            formField(
+              '<w:ddList><w:result w:val="1"/><w:listEntry w:val="常年性"/><w:listEntry w:val="一次性"/></w:ddList>',
+            ),
+          ),
+        ),
+      ]),
+    ),
+  ),
+  'cells-merged-sideways': madeWord(
+    tbl(
+      tr([tc('项目资金'), tc('年度资金总额', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>'), tc('100')]),
+      tr([tc('财政拨款'), tc('60'), tc('其他资金'), tc('40')]),
+    ),
+  ),
+  fraction: madeWord(
+    p(
+      `${r('增长')}<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>`,
+    ),
   ),
   pictures: madeWord(
     p(`<w:r>${picture}</w:r>`) +

@@ -1,3 +1,4 @@
+import { ancestry, byId, type Elements } from './styles.ts'
 import { attribute, child, type Element, elementsOf } from './xml.ts'
 
 /** The lists of a document and the styles that use them. */
@@ -94,23 +95,14 @@ function numberOf(element: Element | undefined): number | undefined {
 }
 
 // A style has the list of the style that it is based on, unless it has its own.
-function listOfStyle(style: string, styles: Elements): ReturnType<Lists['listOfStyle']> {
-  const seen = new Set<string>()
-  for (let id: string | undefined = style; id && !seen.has(id); id = attribute(child(styles.get(id), 'w:basedOn'))) {
-    seen.add(id)
-    const list = listIdOf(styles.get(id))
-    if (list !== undefined) return { list, level: attribute(child(styles.get(id), 'w:pPr', 'w:numPr', 'w:ilvl')) }
+function listOfStyle(id: string, styles: Elements): ReturnType<Lists['listOfStyle']> {
+  for (const style of ancestry(id, styles)) {
+    const list = listIdOf(style)
+    if (list !== undefined) return { list, level: attribute(child(style, 'w:pPr', 'w:numPr', 'w:ilvl')) }
   }
   return undefined
 }
 
 function listIdOf(style: Element | undefined): string | undefined {
   return attribute(child(style, 'w:pPr', 'w:numPr', 'w:numId'))
-}
-
-type Elements = Map<string, Element>
-
-function byId(parent: Element | undefined, name: string, id: string): Elements {
-  const elements = parent ? elementsOf(parent, name) : []
-  return new Map(elements.map((element) => [attribute(element, id) ?? '', element]))
 }

@@ -2,6 +2,7 @@ import { damaged } from './failures.ts'
 import { pack } from './pack.ts'
 import type { Parts } from './parts.ts'
 import { reduce, write } from './reduce.ts'
+import { hideByStyle } from './styles.ts'
 import type { Node } from './tree.ts'
 import { attribute, child, type Element, elementsOf } from './xml.ts'
 
@@ -22,7 +23,8 @@ export async function treeOf(parts: Parts): Promise<Node> {
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
 
-function packed({ body, notes, margins }: Parts): Buffer {
+function packed({ body, notes, margins, styles }: Parts): Buffer {
+  for (const part of [body, ...notes, ...margins]) hideByStyle(part, styles)
   const content = [
     reduce(child(body, 'w:body') ?? body),
     ...notes.flatMap(notesOf).map(reduce),

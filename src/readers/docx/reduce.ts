@@ -1,3 +1,6 @@
+import { columns, mergedSideways } from './columns.ts'
+import { formField } from './form-field.ts'
+import { isOn } from './styles.ts'
 import { attribute, child, type Element, elementsOf, encodeEntities, within } from './xml.ts'
 
 // Word files are reduced to what mammoth (1.13) is to see: formatting goes, and what mammoth would pass over (text boxes
@@ -33,20 +36,7 @@ export function markOf(bookmark: string): Mark | undefined {
 
 // Deleted text, field codes, phonetic guides, properties.
 const dropped = new Set(
-  [
-    'del',
-    'moveFrom',
-    'delText',
-    'instrText',
-    'delInstrText',
-    'fldChar',
-    'rt',
-    'sectPr',
-    'pPr',
-    'rPr',
-    'tblPr',
-    'tblPrEx',
-  ]
+  ['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'rt', 'sectPr', 'pPr', 'rPr', 'tblPr', 'tblPrEx']
     .concat(['tblGrid', 'trPr', 'tcPr', 'sdtPr', 'sdtEndPr'])
     .map((name) => `w:${name}`),
 )
@@ -62,8 +52,10 @@ const writers: Record<string, (element: Element) => string> = {
   'w:br': (br) => (['page', 'column'].includes(attribute(br, 'type') ?? '') ? '' : '<w:br/>'),
   'w:noBreakHyphen': () => '<w:t>-</w:t>',
   'w:sym': symbol,
+  'w:fldChar': formField,
+  'm:f': (fraction) => reduceAll(elementsOf(fraction, 'm:num')) + slash + reduceAll(elementsOf(fraction, 'm:den')),
   'w:tbl': (tbl) => `<w:tbl>${inside(tbl)}</w:tbl>`,
-  'w:tr': (tr) => `<w:tr>${rowProperties(child(tr, 'w:trPr'))}${inside(tr)}</w:tr>`,
+  'w:tr': (tr) => `<w:tr>${rowProperties(child(tr, 'w:trPr'))}${reduceAll(mergedSideways(tr))}</w:tr>`,
   'w:tc': (tc) => `<w:tc>${cellProperties(child(tc, 'w:tcPr'))}${inside(tc)}</w:tc>`,
   'w:drawing': drawing,
   'w:pict': drawing,
@@ -97,9 +89,11 @@ function quoted(element: Element, name: string): string {
   return encodeEntities(attribute(element, name) ?? '')
 }
 
+// A fraction in the notation of a line.
+const slash = '<w:t>/</w:t>'
+
 function isHidden(run: Element): boolean {
-  const vanish = child(run, 'w:rPr', 'w:vanish')
-  return vanish !== undefined && !['0', 'false', 'off'].includes(attribute(vanish) ?? '')
+  return isOn(child(run, 'w:rPr', 'w:vanish')) ?? false
 }
 
 // A deleted paragraph mark joins the paragraph to the next one.
@@ -125,12 +119,6 @@ function cellProperties(properties: Element | undefined): string {
   const merged = merge ? `<w:vMerge w:val="${quoted(merge, 'val')}"/>` : ''
   const spanning = span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''
   return spanning || merged ? `<w:tcPr>${spanning}${merged}</w:tcPr>` : ''
-}
-
-// Word tables have at most 63 columns; other programs write a few more.
-function columns(element: Element | undefined): number {
-  const number = Number(attribute(element) ?? 0)
-  return Number.isInteger(number) && number <= 1000 ? number : 0
 }
 
 function drawing(element: Element): string {
