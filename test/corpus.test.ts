@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Project, parse, type Report, rules } from '../src/index.ts'
+import { type Project, parse, type Report, read, rules } from '../src/index.ts'
 
 // Documents with known contents, too large or not free to ship. DISCLOSE_CORPUS names the folder they are in.
 const corpus = process.env.DISCLOSE_CORPUS
@@ -32,6 +32,14 @@ describe.skipIf(!corpus)('the corpus', () => {
     expect(report.projects.map(({ id }) => id)).toEqual(ids)
   })
 
+  test.each(filesIn('putuo', 'pdf'))('%s has whole figures in the cells of its tables', async (file) => {
+    const { blocks } = await read(bytesOf(file), basename(file))
+    const cells = blocks.flatMap((block) => (block.type === 'table' ? block.cells : []))
+    const figures = cells.flatMap(({ text }) => (/^[\d,.\s]+[.,][\d,.\s]+$/u.test(text) ? [text] : []))
+    expect(figures.length).toBeGreaterThan(100)
+    expect(figures.filter((text) => !/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u.test(text))).toEqual([])
+  })
+
   test.each(generated('clean'))('%s gives no error', async (file) => {
     const { findings } = await reportOf(file)
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -58,12 +66,14 @@ function documentsWithTruth(): [file: string, truth: string][] {
 }
 
 function generated(kind: string): string[] {
-  const folder = join(corpus ?? '', 'generated-1')
+  const files = filesIn('generated-1', '')
+  return files.filter((file) => file.split('/')[1]?.startsWith(kind) && basename(file).startsWith('report.'))
+}
+
+function filesIn(name: string, ending: string): string[] {
+  const folder = join(corpus ?? '', name)
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-  return files
-    .filter((file) => file.startsWith(kind) && basename(file).startsWith('report.'))
-    .map((file) => join('generated-1', file))
-    .sort()
+  return files.flatMap((file) => (file.endsWith(ending) ? [join(name, file)] : [])).sort()
 }
 
 function reportOf(file: string): Promise<Report> {

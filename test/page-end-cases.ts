@@ -4,8 +4,27 @@ const filler = '各单位应当按照规定的时间和要求报送本单位的�
 
 const projects = [50, 115, 190, 270, 350]
 
+// The names fill their column, and the figures stand at the right side of theirs.
+const accounts = [50, 80, 232, 347, 390]
+
 /** PDFs with tables that a page end cuts where rules are drawn above and below it, by the name of the case. */
 export const pageEndCases: Record<string, Uint8Array> = {
+  'figures-on-both-sides': drawnPdf([
+    {
+      content:
+        grid(accounts, [280, 250, 220, 20]) +
+        row([60, 130, 260], 260, ['编码', '科目名称', '合计']) +
+        row([60, 85, 289], 230, ['208', '社会保障和就业支出合计等', '36,918.00']) +
+        row([60, 85, 271], 30, ['208', '机关事业单位养老保险缴费', '1,410,886.00']) +
+        lines(277, 48, 12, ['705,443.00']),
+    },
+    {
+      content:
+        grid(accounts, [280, 250, 220]) +
+        row([60, 85, 283], 260, ['208', '机关事业单位职业年金缴费', '705,443.00']) +
+        row([60, 85, 289], 230, ['208', '其他养老支出', '13,260.00']),
+    },
+  ]),
   'row-cut-beside-label-printed-again': drawnPdf([
     {
       content:

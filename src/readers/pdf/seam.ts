@@ -2,7 +2,7 @@ import type { Box } from '../../document.ts'
 import { beginsOpen, endsOpen, isLow } from './strips.ts'
 import type { JoinedCell } from './table.ts'
 import { columnOf, textOf } from './table.ts'
-import { isFull, isStacked, paddingOf, roomIn } from './wrap.ts'
+import { isFigure, isFull, isStacked, paddingOf, roomIn } from './wrap.ts'
 
 /** What the page end did to a cell: `cut` in two, its label left `blank` or printed again (`same`), or nothing. */
 export interface Pair {
@@ -59,7 +59,8 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   if (after === '') return before === '' ? 'empty' : 'blank'
   if (before === '') return 'late'
   // A figure printed twice is two figures; a label printed twice is one.
-  if (before === after && !/^[\d.,%\s]+$/u.test(before)) return 'same'
+  if (isFigure(before) && isFigure(after)) return 'fresh'
+  if (before === after) return 'same'
   if (isStacked([...above.lines, ...below.lines])) return before.startsWith(after) ? 'same' : 'flows'
   return flows(above, below, padding) ? 'flows' : 'fresh'
 }

@@ -42,18 +42,24 @@ export function isBroken(line: Line, next: Line, room: Room): boolean {
     next.text.length - next.text.trimStart().length,
     next.text.length - next.text.trimStart().length + 1,
   )
-  const isFigure = /\d\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)
-  return freeIn(line, room) < character + line.size * 0.15 && (isFigure || width > room.right - room.left)
+  const isOfDigits = /\d\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)
+  return freeIn(line, room) < character + line.size * 0.15 && (isOfDigits || width > room.right - room.left)
 }
 
 const endOfSentence = /[。！？；：.!?;:]["”’）)]?\s*$/u
 
 const wordAtEnd = /[A-Za-z0-9.,%/:_-]{0,60}$/u
 
-// What a line leaves free at its right side; at both sides when they are alike, as those of a centred line are.
-function freeIn({ box }: Line, room: Room): number {
+// What a line leaves free at its right side; at both sides when they are alike, as those of a centred line are, and beside
+// a figure, which stands at the right side of its cell and has its room at the left.
+function freeIn({ box, text }: Line, room: Room): number {
   const [left, right] = [box.left - room.left, room.right - box.right]
-  return Math.abs(left - right) < 2 ? left + right : right
+  return Math.abs(left - right) < 2 || isFigure(text.trim()) ? left + right : right
+}
+
+/** A whole figure, as 1,410,886.00 or ≥90%. */
+export function isFigure(text: string): boolean {
+  return /^[≥≤＞＜><=＝+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?$/u.test(text)
 }
 
 /** A label set from top to bottom: characters one above the other, or columns beside each other. */
@@ -70,6 +76,8 @@ const unfinished = /[\p{L}\p{N}%）)][/／、，]\s*$|[（《〈“]\s*$/u
 
 function goesOn(last: Line, line: Line, room: Room, centred: boolean, lines: Line[]): boolean {
   if (unfinished.test(last.text)) return true
+  const [before, after] = [last.text.trim(), line.text.trim()]
+  if (isFigure(before) && isFigure(after) && !isFigure(before + after)) return false
   if (!isFull(last, line, room, slackAfter(last))) return false
   const left = Math.min(...lines.slice(0, 100).map(({ box }) => box.left))
   const isIndented = !centred && line.box.left > left + line.size * 1.5 && line.box.left >= last.box.left - 2
