@@ -59,10 +59,14 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   if (after === '') return before === '' ? 'empty' : 'blank'
   if (before === '') return 'late'
   // A figure printed twice is two figures; a label printed twice is one.
-  if (isFigure(before) && isFigure(after)) return 'fresh'
+  if (isOfFigures(above) && isOfFigures(below)) return 'fresh'
   if (before === after) return 'same'
   if (isStacked([...above.lines, ...below.lines])) return before.startsWith(after) ? 'same' : 'flows'
   return flows(above, below, padding) ? 'flows' : 'fresh'
+}
+
+function isOfFigures({ lines }: JoinedCell): boolean {
+  return lines.length > 0 && lines.every(({ text }) => isFigure(text.trim()))
 }
 
 // A text that a page end cuts runs down to it, and is full to the side.
@@ -141,8 +145,10 @@ export function isOneLabel(
   next: Pair | undefined,
   merging: Set<string>,
 ): boolean {
-  const spans = above.rowSpan > 1 || below.rowSpan > 1 || merging.has(columnOf(above))
-  if (!spans || state === 'fresh') return false
+  const isTall = above.rowSpan > 1 || below.rowSpan > 1
+  // Of cells that are not tall themselves, a figure is no label, and blank cells are as many as there are rows.
+  const mayGoOn = merging.has(columnOf(above)) && state !== 'empty' && !isOfFigures(above)
+  if (state === 'fresh' || !(isTall || mayGoOn)) return false
   if (state === 'flows') return isLabel
   // The corner of a header is blank too, but then what stands beside it is no label that goes on.
   return state !== 'late' || above.column > 0 || (next !== undefined && next.state !== 'fresh')

@@ -81,9 +81,12 @@ export function edgesOf({ cells }: Part): number[] {
   return edges
 }
 
-/** The columns in which cells span rows. */
+/** The columns in which cells span rows, but for heads beside the head of several columns. */
 export function mergingIn(cells: JoinedCell[]): Set<string> {
-  return new Set(cells.filter(({ rowSpan }) => rowSpan > 1).map(columnOf))
+  const top = cells.filter(({ row }) => row === 0)
+  const depth = Math.max(...top.map(({ rowSpan }) => rowSpan))
+  const isHead = top.some(({ rowSpan, colSpan }) => colSpan > 1 && rowSpan < depth)
+  return new Set(cells.filter(({ row, rowSpan }) => rowSpan > 1 && !(isHead && row === 0)).map(columnOf))
 }
 
 /** Names the columns that a cell takes up. */
