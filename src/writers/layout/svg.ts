@@ -24,7 +24,7 @@ text { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-s
 .joined { stroke: darkorange; stroke-width: 1.2; stroke-dasharray: 4 2 }
 .paragraph { fill: none; stroke: seagreen; stroke-width: .4 }
 .picture { fill: whitesmoke; stroke: gray }
-.grid { fill: royalblue; font-size: 5.5px }
+.grid { fill: royalblue; font-size: 4.5px; stroke: white; stroke-width: 1.5px; paint-order: stroke }
 .join { fill: darkorange; font-size: 6px }
 .furniture { fill: darkgray }
 .damage { fill: crimson }
@@ -44,29 +44,33 @@ function drawParagraph(passage: Passage, page: number): string[] {
 function drawTable({ cells, pages }: Table, page: number): string[] {
   const at = pages.indexOf(page)
   if (at === -1) return []
-  const boxes = cells.flatMap(({ positions }) => positions.filter(isOn(page)).map(({ box }) => box))
+  const boxes = cells.flatMap((cell) => boxesOn(cell, page))
   const left = boxes.reduce((least, box) => Math.min(least, box.left), Infinity)
   const top = boxes.reduce((least, box) => Math.min(least, box.top), Infinity)
   const bottom = boxes.reduce((most, box) => Math.max(most, box.bottom), -Infinity)
   const [before, after] = [pages[at - 1], pages[at + 1]]
   return [
     ...cells.flatMap((cell) => drawCell(cell, page)),
+    ...cells.flatMap((cell) => drawPlace(cell, page)),
     ...(before === undefined ? [] : [text(left, top - 3, `↑ page ${before}`, 'join')]),
     ...(after === undefined ? [] : [text(left, bottom + 8, `↓ page ${after}`, 'join')]),
   ]
 }
 
 function drawCell(cell: Cell, page: number): string[] {
-  const { row, column, rowSpan, colSpan, positions } = cell
+  const kind = cell.positions.length > 1 ? 'cell joined' : 'cell'
+  return [...boxesOn(cell, page).map((box) => rectangle(box, kind)), ...drawText(cell, page)]
+}
+
+// On the rule over the cell, where it stands in the way of no text.
+function drawPlace(cell: Cell, page: number): string[] {
+  const { row, column, rowSpan, colSpan } = cell
   const span = rowSpan === 1 && colSpan === 1 ? '' : ` ${rowSpan}×${colSpan}`
-  const join = positions.length > 1 ? ' joined' : ''
-  const frames = positions
-    .filter(isOn(page))
-    .flatMap(({ box }) => [
-      rectangle(box, `cell${join}`),
-      text(box.left + 1, box.top + 5, `${row},${column}${span}`, 'grid'),
-    ])
-  return [...frames, ...drawText(cell, page)]
+  return boxesOn(cell, page).map(({ left, top }) => text(left + 2, top + 1.5, `${row},${column}${span}`, 'grid'))
+}
+
+function boxesOn({ positions }: Cell, page: number): Box[] {
+  return positions.filter(isOn(page)).map(({ box }) => box)
 }
 
 function drawText(passage: Passage, page: number, kind = ''): string[] {
