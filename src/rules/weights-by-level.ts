@@ -52,8 +52,9 @@ function* check(level: 'category' | 'dimension', indicators: Indicator[]): Itera
   })
 }
 
+// （1）数量指标 has its number in brackets, 产出指标（50分） its weight.
 function weightIn(label: Sourced<unknown> | undefined): number | undefined {
   if (!label || !/[(（]/u.test(label.text)) return undefined
-  const weight = /\((\d{1,3}(?:\.\d{1,2})?)分?\)/u.exec(plainOf(label))?.[1]
+  const weight = /(?<=\S)\((\d{1,3}(?:\.\d{1,2})?)分?\)/u.exec(plainOf(label))?.[1]
   return weight === undefined ? undefined : Number(weight)
 }
