@@ -105,8 +105,8 @@ function kindOf(title: string, projects: Project[]): Report['kind'] {
   if (/专项资金/u.test(title)) return 'special-fund-disclosure'
   if (/预算/u.test(title)) return 'department-budget'
   if (projects.some(({ form }) => form?.indicators.some(({ actual }) => actual))) return 'self-evaluation'
-  if (projects.some(({ form }) => form)) return 'objective-forms'
-  return projects.length > 0 ? 'special-fund-disclosure' : 'other'
+  if (projects.length === 0) return 'other'
+  return projects.some(({ narrative }) => narrative) ? 'special-fund-disclosure' : 'objective-forms'
 }
 
 // One entry a number, in the order of its first citation, with every place where it is cited.

@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 test('one disclosure in two files is counted once, and two of different units, or of nobody knows whom, twice', () => {
   expect(summary.editions).toEqual([{ file: join(folder, 'a-again.txt'), first: join(folder, 'a.txt') }])
   const unknown = summary.money.find(({ body }) => body === undefined)
-  expect(unknown).toMatchObject({ kind: 'objective-forms', documents: 4, projects: 8, annual: 4 * 780_000 })
+  expect(unknown).toMatchObject({ kind: 'special-fund-disclosure', documents: 4, projects: 8, annual: 4 * 780_000 })
 })
 
 test('what a budget and a self-evaluation state is not added up', () => {
