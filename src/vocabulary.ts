@@ -70,13 +70,16 @@ export type Field =
   | 'annualObjective'
   | 'objective'
   | 'executionWeight'
+  | 'contact'
   | 'contactName'
   | 'contactPhone'
+  | 'signatory'
   | 'filledOn'
   | 'mediumTerm'
   | 'annual'
   | 'total'
   | 'completion'
+  | 'other'
 
 const fields: Record<Field, string> = {
   name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
@@ -86,7 +89,7 @@ const fields: Record<Field, string> = {
   implementingEntity: '实施单位 项目单位 项目实施单位 预算单位 填报单位 编制单位 申报单位 项目承担单位 实施主体',
   nature: '项目属性 项目性质',
   type: '项目类别 项目类型',
-  term: '项目期限 项目期 实施期 项目实施期限',
+  term: '项目期限 项目期 实施期 项目实施期 项目实施期限',
   start: '计划开始日期 开始日期 项目开始日期 开始时间',
   end: '计划完成日期 完成日期 计划结束日期 结束日期 项目完成日期 完成时间 结束时间',
   period: '项目起止时间 起止时间 项目计划实施时间 项目实施周期 实施周期 实施时间 专项实施期',
@@ -103,32 +106,53 @@ const fields: Record<Field, string> = {
     '年度总体目标 年度目标 年度总目标 年度绩效目标 项目年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标 预期目标 年初设定目标 年初预期目标',
   objective: '总体目标 总体绩效目标 绩效总目标',
   executionWeight: '执行率分值 预算执行率分值 执行率权重 预算执行率权重',
+  contact:
+    '项目负责人及电话 项目负责人及联系电话 负责人及电话 负责人及联系电话 联系人及电话 联系人及联系电话 填报人及电话 填报人及联系电话',
   contactName: '负责人 项目负责人 联系人 填报人 填表人 经办人',
   contactPhone: '联系电话 电话 联系方式',
+  signatory: '单位负责人 部门负责人 财务负责人 分管领导 审核人 复核人',
   filledOn: '填报日期 填表日期 填报时间',
   mediumTerm: '中期预算资金总额 中期资金总额 项目资金总额 项目总投资 项目总预算 实施期资金总额',
   annual:
     '年度预算资金总额 年度资金总额 年度资金申请总额 本年度资金总额 当年资金总额 年度金额 预算数 项目预算数 项目金额 预算金额 当年预算 当年预算数',
   total: '资金总额 总额',
+  other:
+    '项目申报的可行性 项目可行性 项目实施的可行性 省级财政部门 市级财政部门 市县财政部门 地方财政部门 市县主管部门 地方主管部门 主管部门编码 资金文号 单位职能概述',
   completion: '实际完成情况 全年实际完成情况 目标完成情况 年度总体目标完成情况 目标实际完成情况',
 }
 
 const fieldOf = invert(fields)
 
+// 长期绩效目标, 实施周期总体目标, 项目当年预算, 实施期金额: a horizon, and its objective or its money, in many words.
+const allYears = '(?:中期|长期|中长期|实施期|实施周期)'
+const oneYear = '(?:本?年度|本年|当年)'
+const objective = '(?:总体?|绩效|预期|工作){0,3}目标'
+const money = '(?:项目|预算|资金|投资|申请|安排){0,4}'
+const sum = '(?:总额|总金额|总计|合计|总投资|总预算|金额)'
+const fieldPatterns: [pattern: RegExp, field: Field][] = [
+  [new RegExp(`^(?:项目)?${allYears}${objective}$`, 'u'), 'mediumTermObjective'],
+  [new RegExp(`^(?:项目)?${oneYear}${objective}$`, 'u'), 'annualObjective'],
+  [new RegExp(`^(?:(?:项目)?${allYears}${money}${sum}|项目${money}(?!金额)${sum})$`, 'u'), 'mediumTerm'],
+  [new RegExp(`^(?:项目)?${oneYear}(?:${money}(?:${sum}|数)|(?:项目)?预算)$`, 'u'), 'annual'],
+]
+
 /** The field that a label names, if it is a label of a form's head or foot. */
 export function field(label: string): Field | undefined {
-  return label.length > 60 ? undefined : fieldOf.get(labelKey(label))
+  if (label.length > 60) return undefined
+  const key = labelKey(label)
+  return fieldOf.get(key) ?? fieldPatterns.find(([pattern]) => pattern.test(key))?.[1]
 }
 
 /** Labels that head a group of labelled cells and have no value of their own. */
 const groups = new Set(
-  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 长期绩效指标 中期绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标 分解目标 绩效分解目标'.split(
+  '项目资金 项目预算资金 项目资金申请 项目资金情况 资金情况 项目预算 资金总额及构成 项目资金安排 预算资金 绩效目标 绩效指标 年度绩效指标 长期绩效指标 中期绩效指标 项目绩效目标 项目绩效指标 总体目标 绩效目标和指标 绩效目标及指标 分解目标 绩效分解目标 项目绩效目标描述 项目立项情况 立项情况'.split(
     ' ',
   ),
 )
 
-// The block of money: 预算资金情况, 年度资金安排, 项目资金来源.
-const moneyGroup = /^(?:项目|年度|本年度?|预算|专项|财政){0,3}资金(?:情况|申请|安排|来源|构成|投入|预算){1,2}$/u
+// The block of money: 预算资金情况, 年度资金安排, 项目资金来源, 预算执行情况.
+const moneyGroup =
+  /^(?:(?:项目|年度|本年度?|预算|专项|财政){0,3}资金(?:情况|申请|安排|来源|构成|投入|预算){1,2}|(?:项目)?预算(?:执行|安排)?(?:情况|构成))$/u
 
 /** Whether a label heads a group of labelled cells: 项目资金（万元）, 绩效指标. */
 export function isGroup(label: string): boolean {
@@ -140,7 +164,7 @@ export function isGroup(label: string): boolean {
 const sources: [pattern: RegExp, source: FundingLine['source']][] = [
   [/结转|结余/u, 'carryover'],
   [/财政专户/u, 'fiscalAccount'],
-  [/上级|中央补助|中央资金|省级补助/u, 'upperLevel'],
+  [/上级|中央|[省市区县州]级?(?:财政)?补助/u, 'upperLevel'],
   [/单位资金|自有资金|自筹|事业收入|经营性?收入|事业单位经营/u, 'unit'],
   [/财政拨款|财政资金|财政性资金|一般公共预算|政府性基金|国有资本经营|政府预算资金|本级财政/u, 'appropriation'],
   [/^其他|^其它|社会资金|地方资金/u, 'other'],
@@ -157,7 +181,7 @@ export function fundingSource(label: string): FundingLine['source'] | undefined 
 export function fundingLabel(label: string): string {
   return label
     .replace(/\s/gu, '')
-    .replace(/^[（(]?其中[：:，,]?/u, '')
+    .replace(/^[（(；;]?(?:其中[：:，,]?)?/u, '')
     .replace(/^\d{1,2}[.．、]/u, '')
     .replace(/[：:]$/u, '')
 }
@@ -218,7 +242,7 @@ const roles: Record<Role, string> = {
   score: '得分 自评得分 评分 指标得分',
   deviation:
     '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因分析 偏差原因分析和改进措施 未完成原因及改进措施 原因分析',
-  note: '备注 指标解释 指标说明 指标值说明 说明 评分标准 扣分标准 评分标准及说明 评价标准',
+  note: '备注 指标解释 指标说明 指标值说明 说明 评分标准及说明 评价标准',
 }
 
 const roleOf = invert(roles)
@@ -227,11 +251,14 @@ const roleOf = invert(roles)
 const targetHeader =
   /^(?!上|前|去年|往年|历史|\p{Script=Han}{0,8}(?:完成|实际|自评))\p{Script=Han}{0,8}(?:指标值|目标值|预期值)$/u
 
+// 评（扣）分标准, 评分细则, 计分办法.
+const scoringHeader = /^[评计得扣]分(?:标准|细则|办法|规则|说明)$/u
+
 /** What the column under a header holds, if the header is one of an indicator table. */
 export function role(header: string): Role | undefined {
   if (header.length > 40) return undefined
   const key = labelKey(header)
-  return roleOf.get(key) ?? (targetHeader.test(key) ? 'target' : undefined)
+  return roleOf.get(key) ?? (targetHeader.test(key) ? 'target' : scoringHeader.test(key) ? 'note' : undefined)
 }
 
 /** The horizon that a column header names: 中期, 实施期, 长期 or the whole project; else the year. */

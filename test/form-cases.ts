@@ -1,22 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { objectiveCases } from './objective-cases.ts'
 import { madeWord, p, tbl, tc, tr } from './word.ts'
-
-// A table in short: cells of a row parted by |; `text>3` spans three columns, `text_` begins a cell that goes on in the
-// rows below, where `^` stands for it.
-function table(rows: string): string {
-  const lines = rows.trim().split('\n')
-  return tbl(...lines.map((line) => tr(line.split('|').map((cell) => word(cell.trim())))))
-}
-
-function word(cell: string): string {
-  const [, text = '', span, merge] = /^(.*?)(?:>(\d+))?(_)?$/u.exec(cell) ?? []
-  const properties = [
-    span && `<w:gridSpan w:val="${span}"/>`,
-    merge && '<w:vMerge w:val="restart"/>',
-    text === '^' && '<w:vMerge/>',
-  ]
-  return tc(p(text === '^' ? '' : text), properties.filter(Boolean).join(''))
-}
+import { table } from './word-table.ts'
 
 /** The Word files in fixtures/forms, by form and case; `node test/form-cases.ts` writes them. */
 export const formCases: Record<string, Uint8Array> = {
@@ -200,6 +185,7 @@ export const formCases: Record<string, Uint8Array> = {
 2|河道保洁|10|保洁河道。|产出指标|质量指标|保洁效果|定性|良好||定性指标|每季抽查
 合计||30.5|||||||||`),
   ),
+  ...objectiveCases,
   'plain-objectives/no-form': madeWord(p('人员信息表') + table('姓名|职务\n王一|科长')),
 }
 

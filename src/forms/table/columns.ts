@@ -1,6 +1,6 @@
 import { bare, type Cell, type Table } from '../../document.ts'
 import type { Indicator } from '../../model.ts'
-import { horizonOf, isGroup, type Role, role } from '../../vocabulary.ts'
+import { horizonOf, isGroup, labelKey, type Role, role } from '../../vocabulary.ts'
 
 type Horizon = Indicator['horizon']
 
@@ -27,12 +27,15 @@ export interface Section {
   labels: Cell[]
 }
 
-/** The blocks of indicators in a table: each header row names level-3 indicators and their targets. */
-export function sectionsOf(table: Table): Section[] {
+/**
+ * The blocks of indicators in a table: each header row names level-3 indicators and their targets. The line above the
+ * table may head the first.
+ */
+export function sectionsOf(table: Table, caption = ''): Section[] {
   const headers = table.cells.filter(({ text }) => role(text) !== undefined)
   const sections: Section[] = []
   for (const row of [...new Set(headers.map(({ row }) => row))].sort((a, b) => a - b)) {
-    const section = sectionAt(table, headers, row)
+    const section = sectionAt(table, headers, row, sections.length === 0 ? caption : '')
     const last = sections.at(-1)
     if (!section || (last && (section.row < last.below || isRepeated(section, last)))) continue
     if (last) last.end = firstRow(section)
@@ -42,21 +45,46 @@ export function sectionsOf(table: Table): Section[] {
 }
 
 // Headers of one row may begin a row higher, where they stand beside the head of a group of columns.
-function sectionAt(table: Table, headers: Cell[], row: number): Section | undefined {
-  const cells = headers.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+function sectionAt(table: Table, headers: Cell[], row: number, caption: string): Section | undefined {
+  const cells = headersAt(table, headers, row)
   const columns = cells.flatMap((header) => {
     const named = role(header.text)
-    return named ? [{ role: named, header, column: header.column, span: header.colSpan }] : []
+    return named ? columnsUnder(table, header, named) : []
   })
   columns.sort((a, b) => a.column - b.column)
   const roles = columns.map(({ role }) => role)
   if (!roles.includes('target') || !(roles.includes('name') || roles.includes('dimension'))) return undefined
-  const below = Math.max(...cells.map((header) => header.row + header.rowSpan))
+  const heads = [...new Set([...cells, ...columns.map(({ header }) => header)])]
+  const below = Math.max(...heads.map((header) => header.row + header.rowSpan))
   const end = Math.max(...table.cells.map((cell) => cell.row + cell.rowSpan))
   const labels = labelsOf(table, cells, row, below)
-  const sorted = withHorizons(withName(table, columns, row), headed(labels))
-  return { row, below, end, columns: sorted, headers: cells, labels }
+  const sorted = withHorizons(withName(table, columns, row), headed([...labels.map(({ text }) => text), caption]))
+  return { row, below, end, columns: sorted, headers: heads, labels }
 }
+
+// Without spans, 一级指标 beside the heads of the two sides stands a row above the other headers.
+function headersAt({ grid }: Table, headers: Cell[], row: number): Cell[] {
+  const own = headers.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+  const higher = headers.filter((cell) => grid === 'lost' && cell.row === row - 1)
+  const isLevel = ({ text }: Cell) => ['category', 'dimension', 'name'].includes(role(text) ?? '')
+  if (!higher.every((cell) => isLevel(cell) && own.every(({ column }) => column !== cell.column))) return own
+  return [...higher, ...own]
+}
+
+// 指标值 over 实施期 | 年度 heads a column for each.
+function columnsUnder({ cells, grid }: Table, header: Cell, role: Role): Column[] {
+  const alone = { role, header, column: header.column, span: header.colSpan }
+  if (role !== 'target') return [alone]
+  const below = cells.filter(({ row }) => row === header.row + header.rowSpan)
+  const under = below.filter(({ column, text }) => {
+    const isUnder = column >= header.column && (grid === 'lost' || column < header.column + header.colSpan)
+    return isUnder && horizonName.test(labelKey(text))
+  })
+  if (under.length < 2) return [alone]
+  return under.map((header) => ({ role, header, column: header.column, span: header.colSpan }))
+}
+
+const horizonName = /^(?:中期|长期|实施期|实施周期|项目期|总体|本?年度|当年|本年)(?:目标|指标)?值?$/u
 
 // 绩效指标 between level 2 and the target heads the names, where it is no side label; of 三级指标 and 指标内容 before one
 // target, the second explains the first.
@@ -78,7 +106,7 @@ function isBetween({ column }: Cell, left: Column, right: Column): boolean {
   return left.column < column && column < right.column
 }
 
-const horizons = /(?:中期|长期|实施期|年度|当年|本年度?)(?:绩效)?(?:目标|指标)/u
+const horizons = /总目标|(?:中期|长期|实施期|实施周期|年度|当年|本年度?)(?:总体)?(?:绩效)?(?:目标|指标)/u
 
 // A side label left of the header, a line of its own above it, or a head of several columns beside heads of two rows.
 // Where a page ends below the header, the side label may stand below an empty corner.
@@ -94,10 +122,10 @@ function labelsOf({ cells }: Table, headers: Cell[], row: number, below: number)
   return [...over, ...(isEmpty ? next : beside)].filter(isLabel)
 }
 
-function headed(labels: Cell[]): Horizon | undefined {
-  const label = labels.find(({ text }) => horizons.test(bare(text)))
+function headed(labels: string[]): Horizon | undefined {
+  const label = labels.find((text) => horizons.test(bare(text)))
   if (!label) return undefined
-  return /年度|当年|本年/u.test(label.text) ? 'annual' : 'mediumTerm'
+  return /年度|当年|本年/u.test(label) ? 'annual' : 'mediumTerm'
 }
 
 // A table that goes on over a page end may print its header again.

@@ -1,5 +1,5 @@
 import { type Cell, content, type Table, whole } from '../../document.ts'
-import { type Field, field, isGroup } from '../../vocabulary.ts'
+import { type Field, field, fundingSource, isGroup } from '../../vocabulary.ts'
 import type { Head } from './entry.ts'
 import { fusedEntry, inlineEntries } from './inline.ts'
 import { isHorizon, isLabel, printed } from './labels.ts'
@@ -84,12 +84,12 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
     return schedule.heads.length
   }
   const isHeading = isGroup(cell.text) && (!named || isLabel(nextPrinted(cells, index)))
-  if (isHeading) {
+  if (isHeading || (!named && grid === 'drawn' && headsRows(rows, cells, index))) {
     found.groups.push(whole(cell))
     return 0
   }
   const answers = grid === 'drawn' ? drawnAnswers(cells, index, named) : lostAnswers(cells, index, named)
-  const isFunding = !named && inMoney && answers.some(isFigure)
+  const isFunding = !named && inMoney && isShort(cell) && answers.some(isFigure)
   if (!named && !isFunding && !isUnknownLabel(grid, cells, index)) return 0
   const below = answers.length === 0 && grid === 'drawn' ? cellBelow(rows, cell) : undefined
   if (isHorizon(named) && !below && answers.every((answer) => grid === 'lost' && answer.text.trim() === '')) {
@@ -118,7 +118,7 @@ function lostAnswers(cells: Cell[], index: number, named: Field | undefined): Ce
   const answers: Cell[] = []
   for (const cell of cells.slice(index + 1)) {
     if (cell.text.trim() === '') continue
-    if (isLabel(cell)) break
+    if (isLabel(cell) || (!named && fundingSource(cell.text))) break
     answers.push(cell)
     if (named !== 'objective') break
   }
@@ -142,15 +142,34 @@ function wrapped(cells: Cell[], { entries }: Head): boolean {
   return true
 }
 
-// In the place of a label, answered by the next cell: a labelled cell that the vocabulary does not know.
+// In the place of a label, answered by the next cell: a labelled cell that the vocabulary does not know. Without spans,
+// the pairs of a row tell the place, where another of them begins with a label that it knows.
 function isUnknownLabel(grid: Table['grid'], cells: Cell[], index: number): boolean {
   const [cell, answer] = [cells[index], cells[index + 1]]
-  if (grid !== 'drawn' || !cell || !answer || isLabel(answer)) return false
+  if (!cell || !answer || isLabel(answer) || (grid === 'lost' && !isInPairs(printed(cells), cell))) return false
   return cell.text.length <= 30 && /\p{L}/u.test(cell.text)
+}
+
+function isInPairs(cells: Cell[], cell: Cell): boolean {
+  const labels = cells.filter((_, index) => index % 2 === 0)
+  const answers = cells.filter((_, index) => index % 2 === 1)
+  return labels.length === answers.length && labels.includes(cell) && labels.some(isLabel) && !answers.some(isLabel)
+}
+
+// 预算执行情况（万元） over several rows that hold a label and its answer each only heads them.
+function headsRows(rows: Cell[][], cells: Cell[], index: number): boolean {
+  const [cell, next] = [cells[index], cells[index + 1]]
+  if (!cell || cell.rowSpan < 2 || cell.text.length > 30) return false
+  const beside = rows.filter(([first]) => first && first.row > cell.row && first.row < cell.row + cell.rowSpan)
+  return isLabel(next) || (cells.length - index > 2 && beside.every((cells) => cells.length > 1))
 }
 
 function nextPrinted(cells: Cell[], index: number): Cell | undefined {
   return printed(cells.slice(index + 1))[0]
+}
+
+function isShort({ text }: Cell): boolean {
+  return text.length <= 30 && !/[。；]/u.test(text)
 }
 
 function isMoney(cell: Cell): boolean {

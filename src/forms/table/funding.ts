@@ -12,7 +12,8 @@ type Execution = NonNullable<Funding['execution']>
 /** The money of a form: totals by horizon and the lines under them; the unit comes from cell, label, group, caption. */
 export function funding({ entries, groups }: Head, caption: MoneyUnit | undefined): Funding {
   const unitOf = (entry: Entry) => moneyUnit(textOf(entry.label)) ?? unitAbove(entry, entries, groups) ?? caption
-  const first = (of: FundingLine['of']) => entries.find((entry) => horizonOf(entry) === of && entry.values.length > 0)
+  const first = (of: FundingLine['of']) =>
+    entries.find((entry) => horizonOf(entry, entries) === of && entry.values.length > 0)
   const [mediumTerm, annual] = [first('mediumTerm'), first('annual')]
   const lines: FundingLine[] = []
   for (const entry of entries.filter(({ isFunding }) => isFunding)) {
@@ -27,9 +28,11 @@ export function funding({ entries, groups }: Head, caption: MoneyUnit | undefine
   }
 }
 
-function horizonOf({ field }: Entry): FundingLine['of'] | undefined {
-  if (field === 'mediumTerm') return 'mediumTerm'
-  return field === 'annual' || field === 'total' ? 'annual' : undefined
+// 资金总额 is of the year, unless 年度资金总额 stands in the same form.
+function horizonOf({ field }: Entry, entries: Entry[]): FundingLine['of'] | undefined {
+  const isOfYear = (entry: Entry) => entry.field === 'annual' && /年/u.test(textOf(entry.label))
+  if (field === 'total') return entries.some(isOfYear) ? 'mediumTerm' : 'annual'
+  return field === 'annual' || field === 'mediumTerm' ? field : undefined
 }
 
 // The unit of the total that a line belongs to; of a total, that of the label that heads the block: 项目资金（万元）.
@@ -52,7 +55,7 @@ function line(
 ): FundingLine {
   const label = fundingLabel(textOf(entry.label))
   const total = totalAbove(entry, entries)
-  const of = (total && horizonOf(total)) ?? 'annual'
+  const of = (total && horizonOf(total, entries)) ?? 'annual'
   const source = fundingSource(textOf(entry.label)) ?? 'other'
   const whole = wholeOf(entry.label, of, source, above)
   const figures = entry.figures?.actual ? execution(entry.figures, unit) : {}
@@ -76,7 +79,7 @@ function execution(figures: NonNullable<Entry['figures']>, unit: MoneyUnit | und
 
 // Totals may stand side by side (项目资金总额 | 年度资金申请总额): a line belongs to the total in whose column it stands.
 function totalAbove(entry: Entry, entries: Entry[]): Entry | undefined {
-  const totals = entries.slice(0, entries.indexOf(entry)).filter((other) => horizonOf(other) !== undefined)
+  const totals = entries.slice(0, entries.indexOf(entry)).filter((other) => horizonOf(other, entries) !== undefined)
   const left = totals.filter(({ column }) => column <= entry.column)
   const nearest = left.reduce<Entry | undefined>(
     (best, total) => (best && best.column > total.column ? best : total),

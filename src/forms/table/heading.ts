@@ -1,6 +1,7 @@
 import {
   type Block,
   bare,
+  type Cell,
   type Document,
   type Paragraph,
   part,
@@ -68,7 +69,7 @@ function isNote({ text }: Paragraph): boolean {
   return text.length <= 100 && /^\s*[（(]?(?:注|备注|说明|填报说明|填表说明)[：:]/u.test(text)
 }
 
-const feet: (Field | undefined)[] = ['contactName', 'contactPhone', 'filledOn']
+const feet: (Field | undefined)[] = ['contact', 'contactName', 'contactPhone', 'signatory', 'filledOn']
 
 /** The last line of a form, printed under its table: 负责人：… 联系电话：… 填报日期：… */
 export function isFootOf(above: Block | undefined, line: Paragraph): boolean {
@@ -85,20 +86,30 @@ export function ordinalAbove(
   const block = blocks[first - 1]
   if (block?.type !== 'paragraph') return {}
   const found = ordinalOf(whole(block))
-  if (!found || bare(name) === '' || !bare(textOf(found.rest)).includes(bare(name))) return {}
+  if (!found || !isSameProject(bare(textOf(found.rest)), bare(name))) return {}
   return { ordinal: quote(found.span, found.value), label: whole(block) }
+}
+
+// （一）改善基本办学条件专项 heads the form of 改善基本办学条件专项资金; both may say more than the other.
+function isSameProject(heading: string, name: string): boolean {
+  return name !== '' && (heading.includes(name) || (heading.length >= 4 && name.includes(heading)))
 }
 
 function readTitleRows(table: Table, heading: Heading): void {
   for (const row of [1, 2, 3]) {
     const cells = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
-    const isHeading = cells.length === 1 || cells.every(({ text }) => isFormTitle(text) || isCaption(text))
+    const isTop = ({ text }: Cell) => isFormTitle(text) || isCaption(text)
+    const isHeading = cells.length === 1 || (cells.some(isTop) && cells.every((cell) => isTop(cell) || isInline(cell)))
     if (!isHeading || !cells.every((cell) => readLine({ ...cell, type: 'paragraph' }, heading, whole(cell)))) return
     heading.row = row + 1
   }
 }
 
-// The unit may stand beside the title, at the right end of its row.
+function isInline(cell: Cell): boolean {
+  return inlineEntries(cell).length > 0
+}
+
+// The unit may stand beside the title or the body, at the right end of the row.
 function isCaption(text: string): boolean {
   return text.length <= 20 && /单位/u.test(text) && moneyUnit(text) !== undefined
 }
@@ -112,8 +123,9 @@ function readLine(line: Paragraph, heading: Heading, span = whole(line)): boolea
     return true
   }
   const entries = inlineEntries(span.passage)
-  const unit = line.text.length <= 60 ? moneyUnit(line.text) : undefined
-  const [found] = /^\s*[（(]?\s*\d{4}\s*年/u.test(line.text) && line.text.length <= 20 ? findYears(line.text) : []
+  const { length } = bare(line.text)
+  const unit = length <= 60 ? moneyUnit(line.text) : undefined
+  const [found] = /^\s*[（(]?\s*\d{4}\s*年/u.test(line.text) && length <= 24 ? findYears(line.text) : []
   if (entries.length === 0 && !unit && !found) return false
   if (unit) heading.unit ??= unit
   if (found) heading.fiscalYear ??= year(span, found)

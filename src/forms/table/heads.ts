@@ -1,4 +1,4 @@
-import { textOf } from '../../document.ts'
+import { part, textOf } from '../../document.ts'
 import { quote } from '../../location.ts'
 import type { Form, Indicator, Period, Sourced } from '../../model.ts'
 import { nature } from '../../values/nature.ts'
@@ -12,6 +12,9 @@ import type { Heading } from './heading.ts'
 
 type Stated = Map<Field, Entry>
 
+// The model has no field for what these state.
+const withoutPlace: Field[] = ['completion', 'signatory', 'other']
+
 /** A form in the order of the contract: what its head and foot state, and its indicators. */
 export function stated(heading: Heading, whole: Head, indicators: Indicator[]): Form {
   const answered = whole.entries.filter(({ values, field }) => values.length > 0 || field === 'executionWeight')
@@ -19,10 +22,11 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
   const others: Entry[] = []
   for (const entry of answered.filter(({ field, isFunding }) => !isFunding && field !== 'code')) {
     const { field } = entry
-    if (field && field !== 'completion' && !first.has(field)) first.set(field, entry)
+    if (field && !withoutPlace.includes(field) && !first.has(field)) first.set(field, entry)
     else others.push(entry)
   }
-  const program = first.has('name') ? first.get('program') : undefined
+  const isNamed = first.has('contactName') || first.has('contactPhone')
+  const further = [first.has('name') && first.get('program'), isNamed && first.get('contact')]
   const text = (field: Field) => meaningOf(first, field, (text) => text)
   const contact = { name: text('contactName'), phone: text('contactPhone') }
   return {
@@ -45,9 +49,9 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
     annualObjective: text('annualObjective') ?? objective(first, 'annual'),
     executionWeight: executionWeight(first.get('executionWeight')),
     indicators,
-    contact: contact.name || contact.phone ? contact : undefined,
+    contact: isNamed ? contact : contactIn(first.get('contact')),
     filledOn: meaningOf(first, 'filledOn', date),
-    other: [...(program ? [program] : []), ...others].map(other),
+    other: [...further.filter((entry) => !!entry), ...others].map(other),
   }
 }
 
@@ -60,6 +64,15 @@ function meaningOf<T>(stated: Stated, field: Field, meaning: (text: string) => T
 function bareYears(entry: Entry | undefined, text: string): { years: number } | null {
   const years = entry && /[（(]年[）)]/u.test(textOf(entry.label)) ? number(text) : null
   return years === null ? null : { years }
+}
+
+// 项目负责人及电话 is answered by `罗启华 0776-5022123`.
+function contactIn(entry: Entry | undefined): Form['contact'] {
+  const span = entry?.values[0]?.span
+  const at = span ? textOf(span).search(/[\d（(+]/u) : -1
+  if (!span || at < 0) return span && { name: quote(span, textOf(span) || null) }
+  const [name, phone] = [part(span, 0, at), part(span, at)]
+  return { ...(at > 0 && { name: quote(name, textOf(name)) }), phone: quote(phone, textOf(phone)) }
 }
 
 /** The code of the project (项目编码), where the form prints one. */

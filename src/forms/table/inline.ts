@@ -1,25 +1,48 @@
-import { type Cell, type Passage, part, textOf, whole } from '../../document.ts'
-import { field } from '../../vocabulary.ts'
+import { type Cell, type Passage, part, type Span, textOf, whole } from '../../document.ts'
+import { moneyUnit } from '../../values/amount.ts'
+import { type Field, field, fundingSource } from '../../vocabulary.ts'
 import type { Entry, Value } from './entry.ts'
 
 // Behind its only label a text holds no answer, or no more than the unit of one: 年度资金总额：（万元）.
 const unit = /^\s*(?:[（(]\s*(?:单位\s*[：:])?\s*[十百千万亿]{0,2}元\s*[）)])?\s*$/u
 
+const labelled =
+  /(?<=^|\s|[）)。，,\d元])[（(；;]?(?:其中[：:])?[\p{Script=Han}、]{2,16}(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/gu
+const opening = /^\s*[\p{Script=Han}、]{2,16}\s?(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/u
+const figure = /^\s*(?:-?\d[\d,.]*\s*(?:[十百千万亿]{0,2}元|万|亿)?|[-—–/])(?=\s|$|[（(）)。；;，])/u
+
+interface Label {
+  start: number
+  end: number
+  field: Field | undefined
+  /** The figure behind a source of money. */
+  figure?: Span
+}
+
 /** Labels and answers that stand in one text, each label closed by a colon: `负责人：王国成 联系电话：0353-2296696`. */
 export function inlineEntries(cell: Passage & Partial<Pick<Cell, 'row' | 'column'>>): Entry[] {
-  if (!/^\s*[\p{Script=Han}、]{2,16}\s?(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/u.test(cell.text)) return []
-  const labels = [
-    ...cell.text.matchAll(/(?<=^|\s|[）)。；;，,\d])[\p{Script=Han}、]{2,16}(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/gu),
-  ]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, field: field(match[0]) }))
-    .filter((label) => label.field !== undefined)
+  if (!opening.test(cell.text)) return []
+  const labels = [...cell.text.matchAll(labelled)].flatMap((match) => labelAt(cell, match.index, match[0]))
   if (labels[0]?.start !== cell.text.length - cell.text.trimStart().length) return []
   if (labels.length === 1 && unit.test(cell.text.slice(labels[0].end))) return []
-  return labels.map((label, index) => {
-    const span = part(whole(cell), label.end, labels[index + 1]?.start ?? cell.text.length)
-    const entry = { label: part(whole(cell), label.start, label.end), isFunding: false, values: [{ span }] }
-    return { ...entry, ...(label.field && { field: label.field }), row: cell.row ?? 0, column: cell.column ?? 0 }
+  return labels.flatMap(({ start, end, field, figure }, index): Entry[] => {
+    if (!field && !figure) return []
+    const span = figure ?? part(whole(cell), end, labels[index + 1]?.start ?? cell.text.length)
+    const entry = { label: part(whole(cell), start, end), isFunding: figure !== undefined, values: [{ span }] }
+    return [{ ...entry, ...(field && { field }), row: cell.row ?? 0, column: cell.column ?? 0 }]
   })
+}
+
+// A label of the vocabulary, a source of money before its figure, or a unit of money, which only ends what is before it.
+function labelAt(cell: Passage, start: number, text: string): Label[] {
+  const end = start + text.length
+  const named = field(text)
+  if (named) return [{ start, end, field: named }]
+  const answer = figure.exec(cell.text.slice(end))?.[0]
+  if (answer && fundingSource(text)) {
+    return [{ start, end, field: undefined, figure: part(whole(cell), end, end + answer.length) }]
+  }
+  return /单位[：:]$/u.test(text) && moneyUnit(cell.text.slice(start)) ? [{ start, end, field: undefined }] : []
 }
 
 /** `年度预算资金总额 8`: a recogniser has put a label and its answer into one cell. */

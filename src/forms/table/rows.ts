@@ -1,5 +1,5 @@
 import { bare, type Cell, content, part, type Span, type Table, whole } from '../../document.ts'
-import { field, isGroup } from '../../vocabulary.ts'
+import { category, dimension, field, isGroup } from '../../vocabulary.ts'
 import { align, inPlace, type Placement, type TableLabels, tableLabels } from './alignment.ts'
 import type { Column, Section } from './columns.ts'
 import { rowsOf } from './entries.ts'
@@ -20,11 +20,12 @@ export interface Rows {
 /** Read the rows of a block of indicators, down to its end or to the first row that begins with a label of the foot. */
 export function indicatorRows(table: Table, section: Section): Rows {
   const below = rowsOf(table, section.below, section.end - 1)
-  const end = below.findIndex(isFoot)
+  const end = below.findIndex((cells) => isFoot(cells, section))
   const body = end < 0 ? below : below.slice(0, end)
   const foot = below[end]?.[0]?.row ?? section.end
   const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
-  const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot))
+  const levels = body.flat().filter((cell) => isLevel(cell, section))
+  const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot), levels)
   const contents = body.filter((cells) => !repeated.has(cells) && !isTotal(cells))
   const totals = body.filter(isTotal).flatMap((cells) => totalsIn(cells, section))
   return { rows: placed(table, section, contents), labels: labels.map(whole), totals, foot }
@@ -35,9 +36,17 @@ export function placed(table: Table, section: Section, contents: Cell[][]): Plac
   return table.grid === 'drawn' ? drawnRows(table, section, contents) : lostRows(table, section, contents)
 }
 
-function isFoot(cells: Cell[]): boolean {
+// A level under which no indicator stands is a label all the same, but not where a row was shifted and cut.
+function isLevel({ text, column }: Cell, { columns }: Section): boolean {
+  const role = columns.find((one) => one.column === column)?.role
+  return (role === 'category' && category(text) !== null) || (role === 'dimension' && dimension(text) !== null)
+}
+
+// A label of the foot stands left of the names: 项目总额 may be the name of an indicator.
+function isFoot(cells: Cell[], { columns }: Section): boolean {
   const first = cells.find(({ text }) => text.trim() !== '')
-  if (!first) return false
+  const name = columns.find(({ role }) => role === 'name')
+  if (!first || (name && first.column >= name.column)) return false
   return field(first.text) !== undefined || closing.test(bare(first.text)) || inlineEntries(first).length > 0
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Document, Table } from '../../document.ts'
+import type { Block, Cell, Document, Table } from '../../document.ts'
 import { field, isGroup } from '../../vocabulary.ts'
 import { type Section, sectionsOf } from './columns.ts'
 import { head, rowsOf } from './entries.ts'
@@ -20,7 +20,7 @@ export function sheetsOf(document: Document): Sheet[] {
   let opening: Sheet | undefined
   for (const [index, table] of document.blocks.entries()) {
     if (table.type !== 'table') continue
-    const sections = sectionsOf(table)
+    const sections = sectionsOf(table, captionOf(document.blocks[index - 1]))
     const last = opening ?? sheets.at(-1)
     const [first] = sections
     if (!first) opening = openingAt(document, index, table)
@@ -36,6 +36,10 @@ export function sheetsOf(document: Document): Sheet[] {
     opening = undefined
   }
   return sheets
+}
+
+function captionOf(above: Block | undefined): string {
+  return above?.type === 'paragraph' && above.text.length <= 20 ? above.text : ''
 }
 
 const mostRows = 60
