@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl'
 import type { Message } from '../../model.ts'
 import { extentOf, isEntry } from './extent.ts'
-import type { Member } from './member.ts'
+import { type Member, mostIn, obstacleOf } from './member.ts'
 import { labelOf, nameOf, pathOf } from './path.ts'
 import { brokenAfter, obstacles } from './reasons.ts'
 import { type Region, slice } from './region.ts'
@@ -21,16 +21,17 @@ export interface Room {
 
 /** The room of an archive of this size on disk: documents pack 2 to 1, seldom 20 to 1. */
 export function roomFor(size: number): Room {
-  return { files: 100_000, bytes: Math.max(8 * 2 ** 30, 20 * size) }
+  return { files: 100_000, bytes: Math.min(mostIn(size), Math.max(8 * 2 ** 30, 20 * size)) }
 }
 
-/** The files in a ZIP archive, with their positions in the region; they take up room. Folders are no files. */
+/** The files in a ZIP archive, with their positions in the region; those that fit take up room. Folders are no files. */
 export async function directoryOf(region: Region, room: Room): Promise<Directory> {
   const extent = extentOf(region)
   const listed = await list(slice(region, extent.start, extent.end), extent.start, room.files)
+  const bytes = listed.members.reduce((sum, member) => sum + (obstacleOf(member) ? 0 : member.size), 0)
+  if (bytes > room.bytes) return { members: [], problem: obstacles.bomb }
   room.files -= listed.members.length
-  room.bytes -= listed.members.reduce((sum, { size }) => sum + size, 0)
-  if (room.bytes < 0) return { members: [], problem: obstacles.bomb }
+  room.bytes -= bytes
   return isOverlapping(listed.members) ? { members: [], problem: obstacles.overlap } : listed
 }
 

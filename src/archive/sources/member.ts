@@ -34,10 +34,19 @@ export interface Span {
 export const most = 512 * 2 ** 20
 
 /** Why a member is left packed, if it is: what it claims about itself tells. */
-export function obstacleOf({ method, packed, size }: Member): Message | undefined {
+export function obstacleOf({ path, method, packed, size }: Member): Message | undefined {
+  if (path === undefined) return obstacles.path
   if (method !== stored && method !== deflated) return obstacles.method
   if (size > most || packed > most) return obstacles.tooLarge
-  return isSwollen(packed, size) ? obstacles.bomb : undefined
+  return size > mostIn(packed) ? obstacles.bomb : undefined
+}
+
+/**
+ * How many bytes so many packed ones may stand for. Blank pages and spreadsheets may well pack 100 to 1; only together
+ * with a size that fills the memory is it an attack.
+ */
+export function mostIn(packed: number): number {
+  return Math.max(64 * 2 ** 20, 200 * packed)
 }
 
 /** Where the contents of a member stand; nothing when its header is not where the list says. */
@@ -67,8 +76,3 @@ export async function unpack({ method, size, crc }: Member, packed: Uint8Array):
 
 const [stored, deflated] = [0, 8]
 const inflate = promisify(inflateRaw)
-
-// Blank pages and spreadsheets may well pack 100 to 1; only together with a size that fills the memory is it an attack.
-function isSwollen(packed: number, size: number): boolean {
-  return size > 64 * 2 ** 20 && size > 200 * packed
-}

@@ -42,10 +42,6 @@ export const reasons = {
   },
   link: { zh: '压缩文件中的链接，不含内容。', en: 'a link in a ZIP archive, without contents.' },
   nothing: { zh: 'ZIP 压缩文件中没有文件。', en: 'a ZIP archive without any file.' },
-  path: {
-    zh: '在 ZIP 压缩文件中的路径无效（指向压缩文件之外、含空字符或过长）；请解压后改名。',
-    en: 'its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); rename it.',
-  },
 } satisfies Record<string, Message>
 
 /** Why something that should have been read cannot be. */
@@ -75,6 +71,10 @@ export const obstacles = {
   method: {
     zh: '压缩方法不受支持；请解压，或用普通方法（Deflate）重新压缩。',
     en: 'it is compressed by a method that cannot be read; unpack it, or pack it again with Deflate.',
+  },
+  path: {
+    zh: '在 ZIP 压缩文件中的路径无效（指向压缩文件之外、含空字符或过长）；请解压后改名。',
+    en: 'its path in the ZIP archive is not valid (it leads out of the archive, holds a NUL or is too long); unpack it and rename it.',
   },
   bomb: {
     zh: '解压后的大小与压缩文件极不相称，像是压缩炸弹，因此未解压；如确需读取，请自行解压。',

@@ -62,14 +62,9 @@ async function* filesInNested(source: Source, { level, room }: Zip, shelf: Shelf
   yield* filesInZip({ source, region: regionOf(contents), level: level + 1, room, bytes }, shelf)
 }
 
-function untouchedOf(
-  { path, label, size, isLink, isEncrypted }: Member,
-  file: string,
-  { source }: Zip,
-): Found | undefined {
+function untouchedOf({ label, size, isLink, isEncrypted }: Member, file: string, { source }: Zip): Found | undefined {
   const hidden = hiddenIn(label.split('/').slice(0, -1))
   if (hidden !== undefined) return { file: `${source.file}/${hidden}`, reason: reasons.hidden }
-  if (path === undefined) return { file, reason: reasons.path }
   if (isLink) return { file, reason: reasons.link }
   return isEncrypted ? refused({ file, bytes: size }, obstacles.encrypted) : undefined
 }
