@@ -11,12 +11,12 @@ type Figure = Extract<Target, { kind: 'number' | 'rate' }>
 /** The fiscal years of two sides, as far as they are known. */
 export type Years = [before: number | undefined, after: number | undefined]
 
-/** Whether two targets ask for the same; a deadline that moved with the fiscal year does. */
+/** Whether two targets ask for the same; a deadline does that stayed, or moved with the fiscal year. */
 export function isSameTarget(before: Target, after: Target, years: Years): boolean {
   if (isFigure(before) && isFigure(after) && before.kind === after.kind)
     return before.comparison === after.comparison && areComparable(before, after) && growth(before, after) === undefined
   if (before.kind === 'deadline' && after.kind === 'deadline')
-    return bound(before) === bound(after) && dayIn(before.by, years[0]) === dayIn(after.by, years[1])
+    return bound(before) === bound(after) && isSameDay([before.by, after.by], years)
   return canonical(before) === canonical(after)
 }
 
@@ -66,6 +66,10 @@ type Deadline = Extract<Target, { kind: 'deadline' }>
 
 function bound({ precision, bound }: Deadline): string {
   return `${precision} ${bound}`
+}
+
+function isSameDay([before, after]: [string, string], years: Years): boolean {
+  return before === after || dayIn(before, years[0]) === dayIn(after, years[1])
 }
 
 // The date counted from the fiscal year, where that is known.

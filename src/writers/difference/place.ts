@@ -9,6 +9,16 @@ export function heading({ project, name }: Place): string {
   return line(`${project} ${name.text}`)
 }
 
+/** Whose a project is, in front of its heading, where these projects are not all of one body: else of one file. */
+export function ownersIn(places: Place[]): (place: Place) => string {
+  const isOfOne = new Set(places.map(ownerOf)).size <= 1
+  return (place) => (isOfOne ? '' : `${line(ownerOf(place))} · `)
+}
+
+function ownerOf({ body, file }: Place): string {
+  return body ?? file
+}
+
 /** The file and the place of a piece of evidence, for people: `2021.pdf page 3`. */
 export function placeIn(source: Evidence['source'], language: Language): string {
   const [first = ''] = source

@@ -12,7 +12,7 @@ import type {
 } from '../../difference.ts'
 import { line, plain } from '../validation/escapes.ts'
 import type { Language } from '../validation/words.ts'
-import { heading, placeIn } from './place.ts'
+import { heading, ownersIn, placeIn } from './place.ts'
 import { shared, words } from './words.ts'
 import { across } from './years.ts'
 
@@ -25,6 +25,7 @@ export function text({ comparisons, histories }: Differences, language: Language
 function section(comparison: Comparison, language: Language): string {
   const { before, after, projects, isLimited } = comparison
   const say = words[language]
+  const ownerOf = ownersIn(projects.map(latest))
   const changed = projects.filter(isChanged)
   const added = projects.filter((one) => one.state === 'new')
   const gone = projects.filter((one) => one.state === 'gone')
@@ -34,11 +35,17 @@ function section(comparison: Comparison, language: Language): string {
     `${extent(before, language)} → ${extent(after, language)}\n${counts(comparison, language)}`,
     ...(isSame ? [say.same] : []),
     ...(isLimited ? [say.limited] : []),
-    ...changed.map((one) => matched(one, language)),
-    ...renamed(projects.filter(isUnchanged), language),
-    ...list(say.states.new, '+', added, language),
-    ...list(say.states.gone, '-', gone, language),
+    ...changed.map((one) => ownerOf(one.after) + matched(one, language)),
+    ...renamed(projects.filter(isUnchanged), ownerOf, language),
+    ...list(say.states.new, '+', added, ownerOf, language),
+    ...list(say.states.gone, '-', gone, ownerOf, language),
   ].join('\n\n')
+}
+
+type OwnerOf = ReturnType<typeof ownersIn>
+
+function latest(project: ProjectComparison): Place {
+  return project.state === 'gone' ? project.before : project.after
 }
 
 function isChanged(project: ProjectComparison): project is MatchedProject {
@@ -46,10 +53,13 @@ function isChanged(project: ProjectComparison): project is MatchedProject {
 }
 
 // Projects that only have another name need no list of differences.
-function renamed(unchanged: MatchedProject[], language: Language): string[] {
+function renamed(unchanged: MatchedProject[], ownerOf: OwnerOf, language: Language): string[] {
   const items = unchanged
     .filter(({ before, after }) => before.name.text !== after.name.text)
-    .map(({ before, after, match }) => `  = ${headings(before, after)}\n    ${line(match.message[language])}`)
+    .map(
+      ({ before, after, match }) =>
+        `  = ${ownerOf(after)}${headings(before, after)}\n    ${line(match.message[language])}`,
+    )
   return items.length > 0 ? [[words[language].states.unchanged, ...items].join('\n')] : []
 }
 
@@ -96,13 +106,19 @@ function statement({ change, before, after, sentences, message }: Difference, la
   ]
 }
 
-function list(title: string, sign: string, projects: (NewProject | GoneProject)[], language: Language): string[] {
+function list(
+  title: string,
+  sign: string,
+  projects: (NewProject | GoneProject)[],
+  ownerOf: OwnerOf,
+  language: Language,
+): string[] {
   if (projects.length === 0) return []
   const say = words[language]
   const items = projects.flatMap((project) => {
-    const place = project.state === 'new' ? project.after : project.before
+    const place = latest(project)
     return [
-      `  ${sign} ${heading(place)}`,
+      `  ${sign} ${ownerOf(place)}${heading(place)}`,
       `    ${placeIn(place.name.source, language)} · ${say.notIn} ${line(project.lookedIn.join(', '))}`,
       ...project.candidates.map((candidate) => maybe(candidate, language)),
     ]
