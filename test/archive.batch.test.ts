@@ -79,7 +79,9 @@ describe('an archive', () => {
 
   test('is not begun again over an earlier one, and not gone on with for other inputs', () => {
     expect(run(['archive', '-o', 'out'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--resume') })
-    expect(run(['archive/商务局', '-o', 'out', '--resume'])).toMatchObject({ status: 2 })
+    const { status, stderr } = run(['archive/商务局', '-o', 'out', '--resume'])
+    expect(stderr).toContain('other inputs, too (archive)')
+    expect(status).toBe(2)
   })
 
   test('that is gone on with reads only what is new or changed, forgets what is gone, and renews what it exported', () => {
@@ -95,6 +97,26 @@ describe('an archive', () => {
     expect(readFileSync(join(folder, 'out/csv/documents.csv'), 'utf8')).toContain('另.txt')
     expect(existsSync(join(folder, 'out/archive.xlsx'))).toBe(false)
   })
+})
+
+test('an archive grows by an input, and says the same as one that had it from the start', () => {
+  run(['archive/商务局/', '-o', 'grown', '-f', 'csv'])
+  run(['./archive/商务局', 'archive/教育局', '-o', 'grown', '--resume'])
+  run(['archive/商务局', 'archive/教育局', '-o', 'whole'])
+  expect(summaryOf('grown')).toEqual(summaryOf('whole'))
+  expect(readFileSync(join(folder, 'grown/csv/documents.csv'), 'utf8')).toContain('archive/教育局')
+})
+
+test('a dataset is not written into a folder with inputs, where a later run would not look for documents', () => {
+  for (const [input, output] of [
+    ['archive/商务局/2021/公开.docx', 'archive'],
+    ['*/教育局/*', '.'],
+  ] as const) {
+    const { status, stderr } = run([input, '-o', output])
+    expect(stderr).toContain(`(${input}), and a dataset wants a folder of its own`)
+    expect(status).toBe(2)
+  }
+  expect(existsSync(join(folder, 'archive.duckdb'))).toBe(false)
 })
 
 test('inputs come from a list, too, and the folder of output may be called like a service', () => {
@@ -159,7 +181,7 @@ test.each([
   [['archive'], '--output'],
   [['-o', 'nothing'], '--files-from'],
   [['--files-from', 'no.txt', '-o', 'nothing'], '--files-from no.txt: there is no such file; check the path.'],
-  [['nothing', '-o', './nothing/'], './nothing/ is an input'],
+  [['nothing', '-o', './nothing/'], './nothing/ holds files that are to be read (nothing)'],
   [['archive', '-o', 'nothing', '--jobs', '0'], '--jobs cannot be 0'],
   [['archive', '-o', 'nothing', '--max-memory', '64'], 'write a whole number from 128 to 1000000'],
   [['archive', '-o', 'nothing', '-f', 'pdf'], 'there is no format pdf'],

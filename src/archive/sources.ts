@@ -97,7 +97,7 @@ function realOrFuture(path: string): string {
   }
 }
 
-// As short as it can be, with `/` on every system: a/b for ./a//b/.
-function listedName(name: string): string {
+/** The name that a file or folder is listed by: as short as it can be, with `/` on every system: a/b for ./a//b/. */
+export function listedName(name: string): string {
   return posix.normalize(name.replaceAll(sep, '/')).replace(/(?<=.)\/$/u, '')
 }

@@ -8,6 +8,7 @@ import { create, type Database, open } from './store/database.ts'
 import { existing, explained, otherInputs } from './store/failures.ts'
 import { answerTo } from './store/question.ts'
 import { reading } from './store/read.ts'
+import { literal } from './store/shape.ts'
 import { headOf, stateOf } from './store/state.ts'
 import { writing } from './store/write.ts'
 
@@ -23,7 +24,11 @@ export interface Archive extends ReadableArchive {
   close(): Promise<void>
 }
 
-/** How an archive is opened: by which version of the program, for which inputs, and whether to go on with one that exists. */
+/**
+ * How an archive is opened: by which version of the program, for which inputs, and whether to go on with one that
+ * exists. It may grow by other inputs; one that it was made of and that is not named any more would take its documents
+ * away.
+ */
 export interface Terms {
   version: string
   inputs: string[]
@@ -40,7 +45,10 @@ export async function openArchive(path: string, { version, inputs, resume }: Ter
   try {
     const connection = await database.connect()
     const state = await stateOf(connection, path, version)
-    if (state.inputs !== named) throw otherInputs(path, state.inputs)
+    const now = new Set(inputs)
+    const missing = state.inputs.filter((input) => !now.has(input))
+    if (missing.length > 0) throw otherInputs(path, missing)
+    await connection.run(`UPDATE archive SET inputs = ${literal(named)}`)
     const { commit, settle, complete } = await writing(connection, version, state)
     const saying = says(path)
     return {

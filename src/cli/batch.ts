@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { batch } from '../archive/batch.ts'
 import { save } from '../archive/exports/output.ts'
 import { linksFrom } from '../archive/exports/xlsx/link.ts'
@@ -7,7 +7,7 @@ import { type Export, exports } from '../archive/exports.ts'
 import type { Listing } from '../archive/listing.ts'
 import { openPool, type Pool } from '../archive/pool.ts'
 import type { Found } from '../archive/source.ts'
-import { namesFrom, sourcesOf } from '../archive/sources.ts'
+import { listedName, namesFrom, sourcesOf } from '../archive/sources.ts'
 import { type Archive, openArchive } from '../archive/store.ts'
 import { collect } from '../archive/summary/collect.ts'
 import { page } from '../archive/summary/page.ts'
@@ -44,11 +44,12 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
   const inputs = [...names, ...(await namesIn(options.filesFrom))]
   if (inputs.length === 0) throw nothingNamed
   const { output } = options
-  if (inputs.some((name) => resolve(name) === resolve(output))) throw ontoInput(output)
+  const inside = inputs.find((name) => isIn(name, output))
+  if (inside !== undefined) throw ontoInput(output, inside)
   await writing({ zh: output, en: output }, () => mkdir(output, { recursive: true }))
   const archive = await openArchive(join(output, 'archive.duckdb'), {
     version: version(),
-    inputs,
+    inputs: inputs.map(listedName),
     resume: options.resume ?? false,
   })
   try {
@@ -131,9 +132,10 @@ async function namesIn(list: string | undefined): Promise<string[]> {
   return list === undefined ? [] : namesFrom(await load(list).catch((error: unknown) => refuse(list, error)))
 }
 
+// The database is written anyway.
 function exportsOf(names: string[]): Export[] {
-  const byName = Object.fromEntries(exports.map((each) => [each.name, each]))
-  return names.filter((name) => name !== 'duckdb').map((name) => choice(byName, name))
+  const choices = { duckdb: [], ...Object.fromEntries(exports.map((each) => [each.name, [each]])) }
+  return names.flatMap((name) => choice<Export[]>(choices, name))
 }
 
 function statusOf({ files, findings }: Summary, failOn: FailOn): Status {
@@ -147,10 +149,16 @@ function refuse(list: string, error: unknown): never {
   throw new Failure({ zh: `--files-from ${list}：${zh}`, en: `--files-from ${list}: ${en}` })
 }
 
-function ontoInput(output: string): Failure {
+// Later runs would take the folder for a dataset, and none of its files for documents.
+function isIn(name: string, folder: string): boolean {
+  const path = relative(resolve(folder), resolve(name))
+  return path.split(sep)[0] !== '..' && !isAbsolute(path)
+}
+
+function ontoInput(output: string, input: string): Failure {
   return new Failure({
-    zh: `${output} 是输入文件夹，数据集不能写入其中；请为 --output 另取名字。`,
-    en: `${output} is an input, and the dataset cannot be written among its files; choose another --output.`,
+    zh: `${output} 中有要读取的文件（${input}），数据集需要单独的文件夹；请为 --output 另取名字。`,
+    en: `${output} holds files that are to be read (${input}), and a dataset wants a folder of its own; choose another --output.`,
   })
 }
 

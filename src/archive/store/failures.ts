@@ -87,12 +87,12 @@ export function existing(path: string): Failure {
 // A list of files may name a hundred thousand.
 const longest = 200
 
-/** That an archive was made of other inputs. */
-export function otherInputs(path: string, inputs: string): Failure {
-  const named = inputs.slice(1, -1)
+/** That an archive was made of inputs which are not named any more. */
+export function otherInputs(path: string, inputs: string[]): Failure {
+  const named = inputs.join(', ')
   const names = named.length > longest ? `${named.slice(0, longest)}…` : named
   return new Failure({
-    zh: `${basename(path)} 是由其他输入生成的（${names}）；请用相同的输入继续，或换一个 --output。`,
-    en: `${basename(path)} was made of other inputs (${names}); go on with the same, or choose another --output.`,
+    zh: `${basename(path)} 还由其他输入生成（${names}）；请一并给出，或换一个 --output。`,
+    en: `${basename(path)} was made of other inputs, too (${names}); name them as well, or choose another --output.`,
   })
 }

@@ -10,8 +10,8 @@ import { objects } from './read.ts'
 
 /** What an archive holds when it is opened. */
 export interface State {
-  /** The inputs it was made of, as JSON. */
-  inputs: string
+  /** The inputs it was made of. */
+  inputs: string[]
   /** The number of commits there were. */
   serial: number
   known: Map<string, Listing>
@@ -40,13 +40,16 @@ export async function stateOf(connection: DuckDBConnection, path: string, versio
 }
 
 /** Tells whether a database is an archive, and one that this version can read. Throws a Failure when it is not. */
-export async function headOf(connection: DuckDBConnection, path: string): Promise<{ inputs: string; folded: number }> {
+export async function headOf(
+  connection: DuckDBConnection,
+  path: string,
+): Promise<{ inputs: string[]; folded: number }> {
   const sql = "SELECT count(*) AS count FROM duckdb_tables() WHERE database_name = 'archive' AND table_name = 'archive'"
   const [{ count } = {}] = await objects(connection, sql)
   if (count === 0) throw new Failure(foreign(path))
   const [head = {}] = await objects(connection, 'SELECT * FROM archive')
   if (Number(head.format) > format) throw new Failure(newer(path))
-  return { inputs: String(head.inputs), folded: Number(head.folded) }
+  return { inputs: JSON.parse(String(head.inputs)), folded: Number(head.folded) }
 }
 
 const reported = 'SELECT serial, file, sha256, bytes, version, reason_zh, reason_en, limited FROM reports'
