@@ -32,6 +32,8 @@ const summary: Summary = {
   look: [
     { file: 'archive/坏.pdf', why: [{ zh: '文件已损坏。', en: 'the file is damaged.' }] },
     { file: hostile, why: [{ zh: hostile, en: hostile }] },
+    { file: 'archive/十.pdf', why: [{ zh: '10 个错误', en: '10 errors' }] },
+    { file: 'archive/二.pdf', why: [{ zh: '2 个警告', en: '2 warnings' }] },
   ],
   skipped: [{ file: 'archive/Thumbs.db', reason: { zh: '不是文件。', en: 'it is no document.' } }],
   duplicates: [{ file: 'archive/副本.pdf', first: 'archive/公开.pdf' }],
@@ -86,9 +88,25 @@ describe.skipIf(!existsSync(executablePath))('the summary page in a browser', ()
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(9.5 / 12, 2)
   })
 
+  test('fits a telephone, and leads to its parts', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    await page.setViewportSize({ width: 1280, height: 720 })
+    const targets = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(targets).toEqual(['#look', '#money', '#rules', '#duplicates', '#skipped'])
+    for (const target of targets) expect(await page.locator(target ?? '').count()).toBe(1)
+  })
+
+  test('sorts figures in texts as figures', async () => {
+    const table = page.locator('#look table')
+    const reasons = async () => table.locator('tbody tr td:last-child').allTextContents()
+    await table.getByRole('button', { name: '原因' }).click()
+    expect(await reasons()).toEqual([hostile, '2 个警告', '10 个错误', '文件已损坏。'])
+  })
+
   test('links to the documents, also to those with Chinese names', async () => {
     expect(await page.getByRole('link', { name: 'archive/坏.pdf' }).getAttribute('href')).toBe('../archive/坏.pdf')
-    await page.getByText('内容重复的文件').click()
+    await page.locator('#duplicates summary').click()
     expect(await page.getByRole('link', { name: 'archive/公开.pdf' }).isVisible()).toBe(true)
   })
 })

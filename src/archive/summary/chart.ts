@@ -26,7 +26,8 @@ export function chart(money: Money[], words: Words): string {
     groupOf(body, gap + heights.slice(0, index).reduce((sum, part) => sum + part, 0), longest, years),
   )
   const title = element('title', {}, markup(words.annual))
-  const picture = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' }, [title, ...groups])
+  const drawing = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' }, [title, ...groups])
+  const picture = element('div', { class: 'wide' }, drawing)
   const rest = bodies.length - drawn.length
   return rest === 0 ? picture : `${picture}\n${element('p', {}, markup(words.more(rest)))}`
 }

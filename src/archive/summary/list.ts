@@ -27,7 +27,8 @@ export function grouped(number: number): string {
 export function list(heads: string[], rows: Cell[][]): string {
   const head = element('tr', {}, heads.map(headOf))
   const body = rows.map((cells) => element('tr', {}, cells.map(cellOf).join('')))
-  return element('table', { class: 'sortable' }, [element('thead', {}, head), element('tbody', {}, body)])
+  const table = element('table', { class: 'sortable' }, [element('thead', {}, head), element('tbody', {}, body)])
+  return element('div', { class: 'wide' }, table)
 }
 
 function headOf(name: string): string {
@@ -40,7 +41,7 @@ function cellOf({ shows, number }: Cell): string {
     : element('td', { class: 'number', 'data-number': String(number) }, shows)
 }
 
-/** Sorts a table by the column whose head is pressed: numbers as numbers, texts as the language does, empty cells last. */
+/** Sorts a table by the column whose head is pressed: numbers as numbers, texts as the language does and the figures in them as figures, empty cells last. */
 export const script = `
 for (const table of document.querySelectorAll('table.sortable'))
   table.tHead.addEventListener('click', (event) => {
@@ -55,7 +56,7 @@ for (const table of document.querySelectorAll('table.sortable'))
     }
     const compare = (a, b) => {
       if (a === '' || b === '') return (a === '') - (b === '')
-      return order * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), document.documentElement.lang))
+      return order * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true }))
     }
     const body = table.tBodies[0]
     body.append(...[...body.rows].sort((a, b) => compare(keyOf(a), keyOf(b))))

@@ -12,6 +12,14 @@ export interface PageOptions {
   linkTo(file: string): string | undefined
 }
 
+/** A part of the page: the table in it has so many rows. */
+interface Part {
+  id: string
+  title: string
+  rows: number
+  shows: string
+}
+
 /** The summary as one page that needs nothing but itself. */
 export function page(summary: Summary, { language, linkTo }: PageOptions): string {
   const say = words[language]
@@ -20,23 +28,21 @@ export function page(summary: Summary, { language, linkTo }: PageOptions): strin
     return href === undefined ? text(file) : { shows: element('a', { href }, markup(file)) }
   }
   const pair = ({ file, first }: Pair) => [named(file), named(first)]
-  const parts = [
-    element('h1', {}, markup(say.title)),
-    tiles(summary, say),
+  const skipped = summary.skipped.map(({ file, reason }) => [text(file), text(reason[language])])
+  const all = [
     looks(summary, say, language, named),
     money(summary, say),
     rules(summary, say),
-    folded(say.duplicates, [say.file, say.first], summary.duplicates.map(pair)),
-    folded(say.editions, [say.file, say.first], summary.editions.map(pair)),
-    folded(
-      say.skipped,
-      [say.file, say.why],
-      summary.skipped.map(({ file, reason }) => [text(file), text(reason[language])]),
-    ),
-    element('script', {}, script),
+    folded('duplicates', say.duplicates, [say.file, say.first], summary.duplicates.map(pair)),
+    folded('editions', say.editions, [say.file, say.first], summary.editions.map(pair)),
+    folded('skipped', say.skipped, [say.file, say.why], skipped),
   ]
+  const parts = all.filter(({ id, rows }) => rows > 0 || id === 'look')
+  const title = element('h1', {}, markup(say.title))
+  const shown = parts.map(({ shows }) => shows)
   const head = [...metadata, element('title', {}, markup(say.title)), element('style', {}, style + more)]
-  const html = [element('head', {}, head), element('body', {}, parts)]
+  const body = [title, tiles(summary, say), contents(parts), ...shown, element('script', {}, script)]
+  const html = [element('head', {}, head), element('body', {}, body)]
   return `<!doctype html>\n${element('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, html)}\n`
 }
 
@@ -50,10 +56,13 @@ const metadata = [
 
 const more = `
 .tiles { display: flex; flex-wrap: wrap; gap: .5rem 2rem; padding: 0; list-style: none } .tiles b { display: block; font-size: 1.5rem }
+nav a { margin-right: 1.5rem; display: inline-block }
+.wide { overflow-x: auto }
 th button { all: unset; cursor: pointer; overflow-wrap: normal } th button:focus-visible { outline: 2px solid }
+th button::after { content: " ↕"; color: var(--faint); font-weight: normal }
 th[aria-sort=ascending] button::after { content: " ▲" } th[aria-sort=descending] button::after { content: " ▼" }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-svg { width: 100%; height: auto } svg text { font-size: 12px; fill: CanvasText }
+svg { width: 100%; min-width: 40rem; height: auto } svg text { font-size: 12px; fill: CanvasText }
 .year-0 { fill: #0969da } .year-1 { fill: #bf8700 } .year-2 { fill: #1a7f37 } .year-3 { fill: #cf222e } .year-4 { fill: #8250df } .year-5 { fill: #57606a }
 `
 
@@ -71,16 +80,22 @@ function tiles({ files, projects, indicators, findings, coverage }: Summary, say
   return element('ul', { class: 'tiles' }, items)
 }
 
-function looks({ look }: Summary, say: Words, language: keyof Message, named: (file: string) => Cell): string {
+// A thousand files that need a look stand before all else.
+function contents(parts: Part[]): string {
+  const links = parts.map(({ id, title, rows }) => element('a', { href: `#${id}` }, markup(`${title} (${rows})`)))
+  return element('nav', {}, links)
+}
+
+function looks({ look }: Summary, say: Words, language: keyof Message, named: (file: string) => Cell): Part {
   const rows = look.map(({ file, why }) => [
     named(file),
     text(why.map((reason) => reason[language]).join(language === 'zh' ? '；' : '; ')),
   ])
-  return section(say.look, rows.length === 0 ? element('p', {}, markup(say.nothing)) : list([say.file, say.why], rows))
+  const shows = rows.length === 0 ? element('p', {}, markup(say.nothing)) : list([say.file, say.why], rows)
+  return section('look', say.look, rows.length, shows)
 }
 
-function money({ money, editions }: Summary, say: Words): string {
-  if (money.length === 0) return ''
+function money({ money, editions }: Summary, say: Words): Part {
   const rows = money.map(({ body, fiscalYear, kind, documents, projects, stated, annual }) => [
     text(body ?? say.unknown),
     fiscalYear === undefined ? text(say.unknown) : { shows: String(fiscalYear), number: fiscalYear },
@@ -89,26 +104,24 @@ function money({ money, editions }: Summary, say: Words): string {
   ])
   const heads = [say.body, say.year, say.kind, say.count, say.projectCount, say.stated, say.annual]
   const note = editions.length === 0 ? '' : element('p', {}, markup(say.once))
-  return section(say.money, `${note}${chart(money, say)}\n${list(heads, rows)}`)
+  return section('money', say.money, rows.length, `${note}${chart(money, say)}\n${list(heads, rows)}`)
 }
 
-function rules({ rules }: Summary, say: Words): string {
-  if (rules.length === 0) return ''
+function rules({ rules }: Summary, say: Words): Part {
   const rows = rules.map(({ rule, severity, findings, documents }) => [
     text(rule),
     text(say.level[severity]),
     figure(findings),
     figure(documents),
   ])
-  return section(say.rules, list([say.rule, say.severity, say.findings, say.count], rows))
+  return section('rules', say.rules, rows.length, list([say.rule, say.severity, say.findings, say.count], rows))
 }
 
-function folded(title: string, heads: string[], rows: Cell[][]): string {
-  if (rows.length === 0) return ''
+function folded(id: string, title: string, heads: string[], rows: Cell[][]): Part {
   const summary = element('summary', {}, markup(`${title} (${rows.length})`))
-  return element('details', {}, [summary, list(heads, rows)])
+  return { id, title, rows: rows.length, shows: element('details', { id }, [summary, list(heads, rows)]) }
 }
 
-function section(title: string, content: string): string {
-  return element('section', {}, [element('h2', {}, markup(title)), content])
+function section(id: string, title: string, rows: number, content: string): Part {
+  return { id, title, rows, shows: element('section', { id }, [element('h2', {}, markup(title)), content]) }
 }
