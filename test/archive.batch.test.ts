@@ -1,6 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -164,6 +174,14 @@ test('a full disk is answered with how to go on', () => {
   )
   expect(status).toBe(2)
   expect(run(['archive', '-o', 'out', '--resume', '-q']).stderr).not.toContain('cannot be written')
+})
+
+test('a disk without room for an empty database is left as it was', () => {
+  const command = `ulimit -f 64 && exec '${process.execPath}' '${bin}' batch archive -o crowded --lang en`
+  const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })
+  expect(stderr).toContain('crowded/archive.duckdb cannot be written: the disk is full')
+  expect(status).toBe(2)
+  expect(readdirSync(join(folder, 'crowded'))).toEqual([])
 })
 
 test('Ctrl-C ends a run that writes what it has read', async () => {

@@ -17,18 +17,29 @@ export interface Database {
 export async function create(path: string, inputs: string): Promise<void> {
   const draft = `${path}.${process.pid}.new`
   await mkdir(dirname(path), { recursive: true })
+  await clear(draft)
+  try {
+    await fill(draft, inputs)
+  } catch (error) {
+    await clear(draft)
+    throw explained(error, path)
+  }
+  await place(draft, path)
+}
+
+async function clear(draft: string): Promise<void> {
   for (const remnant of [draft, `${draft}.wal`]) await rm(remnant, { force: true })
+}
+
+async function fill(draft: string, inputs: string): Promise<void> {
   const database = await open(draft)
   const connection = await database.connect()
   try {
     const first = `INSERT INTO archive VALUES (${format}, ${literal(inputs)}, 0)`
     await connection.run(['BEGIN', ...definitions(), first, 'COMMIT', 'CHECKPOINT'].join(';'))
-  } catch (error) {
-    throw explained(error, path)
   } finally {
     database.close()
   }
-  await place(draft, path)
 }
 
 // To rename it would take the place of a database that another process has just made. Some disks know no second name.
