@@ -40,6 +40,12 @@ function check(planned: Planned, sum: Item): Result {
     const each = parts.find(({ plain }) => /[各均][一-鿿]{0,4}$/u.test(plain))
     if (each) return undetermined(`“${each.phrase}”未写明个数`, `“${each.phrase}” does not say how many there are`)
     if (sum.isUnclear) return undetermined(...unclear)
+    const beside = parts.find(({ isBesideProduct }) => isBesideProduct)
+    if (beside)
+      return undetermined(
+        `“${beside.phrase}”另含未写出的乘积`,
+        `“${beside.phrase}” holds a product that is not printed`,
+      )
     // 其中 may name some of the parts only.
     if (closed === '其中' && result.difference.digits > 0n && isOpenList(planned, parts)) return holds()
   }

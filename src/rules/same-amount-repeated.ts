@@ -1,6 +1,7 @@
 import type { Project, Sourced } from '../model.ts'
 import { balance } from '../money.ts'
-import { clauseOf, type Statement } from '../values/statement.ts'
+import { clauseOf } from '../values/calculation.ts'
+import type { Statement } from '../values/statement.ts'
 import { type Disclosure, holds, type Result, type Rule } from './rule.ts'
 import { account, type Figure, settle } from './shared/figures.ts'
 import { figureOf, sumsIn } from './shared/plans.ts'

@@ -45,7 +45,7 @@ function isThreshold(plain: string, { start, end }: Found<Amount>): boolean {
 function thingsOf(plain: string, { start, end }: Found<Amount>): string[] {
   const [before, behind] = [plain.slice(Math.max(0, start - 24), start), plain.slice(end, end + 24)]
   const product = factors.exec(before)?.[0] ?? /^[×*xX].{1,20}/u.exec(behind)?.[0]
-  if (product) return [...findCounts(product).map(({ value }) => value.unit), ...(product.includes('年') ? ['年'] : [])]
+  if (product) return [...findCounts(product).map(({ value }) => value.unit), ...(/[年月]/u.exec(product) ?? [])]
   const ahead = /(?:每|人均|单价|均价)[^\d,;。:、]{0,14}$/u.exec(before)?.[0]
   const after = /^(?:\/|每)[一-鿿m²·./]{1,10}/u.exec(behind)?.[0]
   const [named] = [ahead, after].map(thingsIn).filter((list) => list.length > 0)

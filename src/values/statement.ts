@@ -1,12 +1,13 @@
 import type { Amount } from '../model.ts'
-import { type Count, findCounts } from './count.ts'
+import { type Calculation, calculation, clauseOf, countsIn, leadIn } from './calculation.ts'
+import type { Count } from './count.ts'
 import type { Found } from './found.ts'
 import { matchesOf } from './matches.ts'
 import { type Normalised, normalise } from './normalise.ts'
 import { isPrice, type Money, moneyIn } from './price.ts'
 
 /** A sum of money as prose states it, with what is said in front of it: 批发企业预计 6 家，每家 3 万元，计 18 万元. */
-export interface Statement extends Found<Amount> {
+export interface Statement extends Found<Amount>, Calculation {
   /** What is printed, from the beginning of the statement to its sum. */
   phrase: string
   /** The same without the sum, in one spelling. */
@@ -14,11 +15,8 @@ export interface Statement extends Found<Amount> {
   /** What the sum closes: the list before it, all lists, or what it names as a whole. */
   mark?: 'subtotal' | 'total' | 'whole'
   role: Role
-  counts: Count[]
   /** What stands before 其中 in its sentence, and what it counts: 奖励企业 25 户，其中大型企业 10 户. */
-  among?: { phrase: string; counts: Count[] }
-  /** What one of the things counted costs. */
-  rate?: { amount: Amount; text: string; per: string[] }
+  among?: { phrase: string; plain: string; counts: Count[] }
   joint: Joint
 }
 
@@ -79,34 +77,22 @@ function statement(text: string, copy: Normalised, { per: _, ...found }: Money, 
     plain,
     role: isInBrackets && !isListed(between, before) ? 'reference' : roleOf(plain, year),
     ...markOf(plain),
-    ...workedOut(plain, lead ? '' : ahead, prices),
+    ...calculation(plain, lead ? '' : ahead, within(prices, start)),
     ...(lead && {
-      among: { phrase: slice(from + lead.at, from + lead.at + lead.plain.length), counts: countsIn(lead.plain) },
+      among: {
+        phrase: slice(from + lead.at, from + lead.at + lead.plain.length),
+        plain: lead.plain,
+        counts: countsIn(lead.plain),
+      },
     }),
     joint: { ...jointOf(between), isInBrackets },
   }
 }
 
-// What counts the whole before 其中 parts it; no sum stands between them.
-function leadIn(ahead: string): { at: number; plain: string } | undefined {
-  const end = /,?其中:?$/u.exec(ahead)?.index
-  const at = Math.max(...['。', ';', '\n'].map((mark) => ahead.lastIndexOf(mark, end))) + 1
-  const plain = ahead.slice(at, end)
-  return end !== undefined && /\d/u.test(plain) ? { at, plain } : undefined
-}
-
-// The number and the price that a sum is worked out from. Where several are listed before it, it is the sum of them all.
-function workedOut(plain: string, before: string, prices: Money[]): Pick<Statement, 'counts' | 'rate'> {
-  const [price, ...more] = prices
-  if (more.length > 0) return { counts: [] }
-  const counts = countsIn(plain)
-  const isCounted = ({ value }: Found<Count>) => counts.some(({ unit }) => unit === value.unit)
-  if (counts.length > 0 && findCounts(before).some(isCounted)) return { counts: [] }
-  return { counts, ...(price && { rate: { amount: price.value, text: price.text, per: price.per } }) }
-}
-
-function countsIn(plain: string): Count[] {
-  return findCounts(plain).map(({ value }) => value)
+// A price in a sentence before says what that one states.
+function within(prices: Money[], from: number): Money[] {
+  const own = prices.filter(({ start }) => start >= from)
+  return own.map((price) => ({ ...price, start: price.start - from, end: price.end - from }))
 }
 
 // What stands in brackets is a remark on the sum before them: 人员经费 150 万元（含社保 30 万元）.
@@ -143,7 +129,7 @@ function roleOf(plain: string, year: number | undefined): Role {
 }
 
 const difference =
-  /(?:超出|超过|超支|高出|增加|减少|节约|节省|低于|少于|多于)[了约为]{0,2}$|(?:差额|结余|缺口)[一-鿿]{0,4}$/u
+  /(?:超出|超支|高出)[一-鿿]{0,6}$|(?:超过|增加|减少|节约|节省|低于|少于|多于)[了约为]{0,2}$|(?:差额|结余|缺口)[一-鿿]{0,4}$/u
 const reference =
   /参照|参考|对比|相比|较上|比上|上一?[年轮期届次]|去年|往年|历年|以前年度|累计|截[至止]|已(?:经)?(?:安排|拨付|支付|下达|投入|到位)[一-鿿]{0,6}$|可研|概算|总投资|批复总|市场价|罚款|销售额|营业额|产值|注册资本/u
 
@@ -157,15 +143,11 @@ const marks = [
   { mark: 'subtotal', words: /小计[^一-鿿]{0,2}$/u },
   {
     mark: 'total',
-    words: /(?:合计|总计|总共|一共|共需|(?<!公)共(?![同享建有青管用产和识聚])|共计(?!划))[约为需一-鿿]{0,6}:?$/u,
+    words:
+      /(?:合计|总计|总共|一共|共需|(?<!公)共(?![同享建有青管用产和识聚])|共计(?!划))[约为需一-鿿]{0,6}:?$|[合总]计\d[\d.]{0,8}[一-鿿]{1,3}$/u,
   },
   { mark: 'whole', words: /总(?:金额|费用|额|预算|价|经费|成本|资金)[一-鿿]{0,6}:?$|^全部/u },
 ] as const
-
-/** The last clause of what is said of a sum. */
-export function clauseOf(plain: string): string {
-  return plain.slice(Math.max(plain.lastIndexOf(','), plain.lastIndexOf('、')) + 1)
-}
 
 function jointOf(between: string): Omit<Joint, 'isInBrackets'> {
   const strengths = matchesOf(/[、,;。\n]/gu, between).map(([mark]) => '、,;。\n'.indexOf(mark) + 1)

@@ -58,12 +58,12 @@ function groupsOf({ counts, plain }: Item, own: Count[]): Count[] {
   return areGroups ? others : []
 }
 
-/** What an item should cost: number times price, and, where more is counted than the price is per, times that too. */
+/** What an item should cost: number times price, and, where more is counted than the price is per or a share of it is taken, times that too. */
 export function product(item: Item, price: Price): Decimal[] | undefined {
   const count = countFor(item, price)
   if (!count) return undefined
   const due = multiply(decimal(price.yuan), decimal(count.number))
-  const others = item.counts.filter((one) => one.unit !== '%' && !count.counts.includes(one))
+  const others = item.counts.filter((one) => !count.counts.includes(one))
   const factors = others.map((one) => decimal(single(one)))
   const all = factors.reduce(multiply, due)
   return [due, ...factors.map((factor) => multiply(due, factor)), ...(factors.length > 1 ? [all] : [])]
@@ -89,13 +89,13 @@ function isCountOf({ unit }: Count, thing: string): boolean {
   return thing === each ? unit !== '%' : isAlike(unit.replace(scale, ''), thing)
 }
 
-// 36 万平方米 at a price per 平方米.
+// 36 万平方米 at a price per 平方米; 市级承担 50% takes a share of the price.
 function single({ number, unit }: Count): number {
-  const power = { 万: 4, 亿: 8 }[scale.exec(unit)?.[0] ?? ''] ?? 0
+  const power = { '%': -2, 万: 4, 亿: 8 }[scale.exec(unit)?.[0] ?? ''] ?? 0
   return Number(`${number}e${power}`)
 }
 
-const scale = /^[万亿]/u
+const scale = /^[万亿%]/u
 
 function print({ number, unit }: Count): string {
   return `${number} ${unit}`
