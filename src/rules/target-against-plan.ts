@@ -6,6 +6,7 @@ import { isAlike, isGeneral, names, objectOf } from './shared/objects.ts'
 import { figureOf, type Planned, planOf } from './shared/plans.ts'
 import { priceIn, product } from './shared/prices.ts'
 import { evidence, isRead } from './shared/states.ts'
+import { plainOf } from './shared/texts.ts'
 
 /** What the plan pays for is not less than what the quantity indicators ask for. */
 const rule: Rule = {
@@ -47,7 +48,9 @@ function isCounted(indicator: Indicator): indicator is Counted {
 function itemsFor(indicator: Counted, { items }: Planned, targets: Counted[]): Item[] {
   const object = objectOf(indicator)
   const { unit } = indicator.target.value
-  const counted = items.filter(({ role, counts }) => role === 'sum' && numberIn(counts, unit) !== undefined)
+  const counted = items.filter(
+    (item) => item.role === 'sum' && numberIn(item.counts, unit) !== undefined && isDone(indicator, item),
+  )
   const rivals = targets.filter(({ target }) => isAlike(target.value.unit, unit))
   if (isGeneral(object)) return rivals.length === 1 ? counted : []
   const named = counted.filter(({ plain }) => names(plain, object))
@@ -56,6 +59,15 @@ function itemsFor(indicator: Counted, { items }: Planned, targets: Counted[]): I
   const isAlone = counted.length === 1 && rivals.length === 1 && items.every((item) => !isOther(item, counted))
   return named.length === 0 && isAlone ? counted : named
 }
+
+// 检查养老机构 40 家 is other work than 补助养老机构 10 家.
+function isDone({ name }: Counted, { plain, among }: Item): boolean {
+  const [act] = acts.exec(plainOf(name)) ?? []
+  return act === undefined || plain.includes(act) || among?.plain.includes(act) === true
+}
+
+// What is done for things, and not paid for by the thing.
+const acts = /走访|检查|督查|巡查|抽查|服务|接待|受理|评审|审核|监测|调查|调研|宣传|指导|覆盖|惠及|参与|发布|形成/u
 
 // 奖励企业 25 户，其中…10 户，…15 户: the items are of one whole, which is counted in that unit.
 function isParted([first]: Item[], unit: string): boolean {
