@@ -35,8 +35,9 @@ function sumIn({ dimension, category, target, name }: Indicator): Sum | undefine
   const isCost = dimension?.value === 'cost' || (!dimension && category?.value === 'cost')
   if (!isCost || !isRead(target) || target.value.kind !== 'number' || !/元$|万$/u.test(target.value.unit))
     return undefined
-  // 人均, 单位 and 标准 price one thing.
-  return /人均|户均|单位|单价|标准|每|次均|日均|节约|收入|产值|效益/u.test(plainOf(name)) ? undefined : target
+  // A floor is what is gained or saved; 人均, 单位 and 标准 price one thing; an investment is that of all years and sources.
+  const isOther = /人均|户均|单位|单价|标准|每|次均|日均|节约|收入|产值|效益|投资/u.test(plainOf(name))
+  return isOther || /[≥>]/u.test(target.value.comparison) ? undefined : target
 }
 
 function budgetFor({ horizon }: Indicator, { form, narrative }: Project): Sourced<Amount>[] | undefined {
