@@ -1,5 +1,4 @@
 import type { Evidence } from '../model.ts'
-import { matchesOf } from '../values/matches.ts'
 import { fails, holds, type Problem, type Result, type Rule } from './rule.ts'
 import { fieldsIn } from './shared/fields.ts'
 import { evidence } from './shared/states.ts'
@@ -49,20 +48,22 @@ function problem(place: Evidence, left: string): Problem {
   }
 }
 
-// What may stand in front is looked at behind the first sign only: no more than a few texts have one.
+// What may stand in front is looked at behind the first sign only: no more than a few texts have one. 400-***-1234 and
+// 联系人张** are masked.
 const signs =
-  /(?=[XＸ×*＊_])(?<![\dA-Za-zＸ×*＊_]|代号|姓名|身份证号?|账号|卡号|电话|手机)(?:X{2,}|Ｘ{2,}|×{2,}|[*＊]{2,}|_{4,})(?![\dA-Za-zＸ×*＊_])/u
+  /(?=[XＸ×*＊_])(?<![\dA-Za-zＸ×*＊_]|\d-|代号|姓名|身份证号?|账号|卡号|电话|手机|[人员者主][：:]?[^由和与及为在的\s])(?:X{2,}|Ｘ{2,}|×{2,}|[*＊]{2,}|_{4,})(?![\dA-Za-zＸ×*＊_])/u
 // 二〇〇八年 and 二○○八年 are years.
 const circles = /(?<![一二三四五六七八九])[○〇]{2,}(?![一二三四五六七八九年])/u
 const years = /20[XＸ×*＊]{2}年/u
 // 元/人X天 multiplies.
-const figures = /(?<![\dA-Za-z/+＋人天日月次个台套件家户名场米元])[XＸ](?=[年月日元个家名次项人户台场批期%％]|万元)/u
+const figures = /(?<![\dA-Za-z/+＋人天日月次个台套件家户名场米元])[XＸ](?=\s?[年月日元个家名次项人户台场批期%％]|万元)/u
 const words =
   /待(?:填写|填报|补充)|(?<![^(（【\n])(?:请|此处)填[写报]|(?:增加|增长|减少|下降)[（(](?:减少|下降|增加|增长)[）)](?=\s*[\dX×*])/u
 const placeholder = new RegExp([signs, circles, years, figures, words].map(({ source }) => source).join('|'), 'u')
 
-// Of boxes that are to be ticked none is: 新增□ 延续□. A glyph of a symbol font may be the tick.
+// Of boxes that are to be ticked none is: 新增□ 延续□. A glyph of a symbol font may be the tick. Sentences with boxes between
+// them are a list.
 function boxesIn(text: string): string | undefined {
-  const boxes = matchesOf(/[□☐]/gu, text)
-  return boxes.length > 1 && !/[√✓✔☑☒■●▣◼þ\p{Co}]/u.test(text) ? text : undefined
+  const areChoices = /[□☐][^□☐。；;]{0,20}[□☐]/u.test(text)
+  return areChoices && !/[√✓✔☑☒■●▣◼þ\p{Co}]/u.test(text) ? text : undefined
 }
