@@ -28,13 +28,17 @@ const rule: Rule = {
 export default rule
 
 interface Scored {
+  isExecution: boolean
   score: Sourced<number> | undefined
   weight: Sourced<number> | undefined
 }
 
 function scoresIn({ indicators, funding }: Form): Scored[] {
-  const all = [...(funding.execution ? [funding.execution] : []), ...indicators]
-  return all.filter(({ score }) => score && stateOf(score) !== 'nil').map(({ score, weight }) => ({ score, weight }))
+  const { execution } = funding
+  const all = [...(execution ? [execution] : []), ...indicators]
+  return all
+    .filter(({ score }) => score && stateOf(score) !== 'nil')
+    .map((one) => ({ score: one.score, weight: one.weight, isExecution: one === execution }))
 }
 
 function* check(score: Scored['score'], weight: Scored['weight']): Iterable<Result> {
@@ -58,7 +62,9 @@ function* checkTotal({ other }: Form, scored: Scored[]): Iterable<Result> {
   if (scores.length < scored.length)
     return yield undetermined('有得分空白或无法识别', 'a score is empty or cannot be read')
   const sum = add(scores.map(({ value }) => decimal(value)))
-  if (compare(sum, decimal(printed)) === 0) return yield holds()
+  // 合计 may be that of the indicators alone, without the score of the execution rate.
+  const ofIndicators = add(scores.flatMap(({ value }, index) => (scored[index]?.isExecution ? [] : [decimal(value)])))
+  if ([sum, ofIndicators].some((total) => compare(total, decimal(printed)) === 0)) return yield holds()
   yield fails({
     message: {
       zh: `总分为 ${total.text}，各项得分合计 ${print(sum)}。`,

@@ -1,4 +1,5 @@
 import type { Unread } from '../model.ts'
+import { field, role } from '../vocabulary.ts'
 import { fails, holds, type Problem, type Rule } from './rule.ts'
 import { evidence } from './shared/states.ts'
 
@@ -55,14 +56,21 @@ function group(what: keyof typeof kinds, first: Unread, others: Unread[]): Probl
 
 function table(entry: Unread): Problem {
   const rows = entry.text.split('\n')
-  const head = beginning(entry.text)
+  const [head, labels] = [beginning(entry.text), recognised(entry.text)]
+  const isLike = labels.length >= 3
   return {
     message: {
-      zh: `有一张 ${rows.length} 行的表格（“${head}”）不属于任何已知表单。`,
-      en: `A table of ${rows.length} row(s) (“${head}”) is no form that is known.`,
+      zh: `有一张 ${rows.length} 行的表格（“${head}”）不属于任何已知表单${isLike ? `，其中有“${labels.join('”“')}”` : ''}。`,
+      en: `A table of ${rows.length} row(s) (“${head}”) is no form that is known${isLike ? `, though it has “${labels.join('”, “')}”` : ''}.`,
     },
     evidence: evidence({ text: rows[0] ?? '', source: entry.source }),
   }
+}
+
+// The labels of forms in a table that is like one; the first of them.
+function recognised(text: string): string[] {
+  const labels = text.split(/[\t\n]/u).filter((cell) => role(cell) !== undefined || field(cell) !== undefined)
+  return [...new Set(labels.map((label) => label.replace(/\s|[：:]/gu, '')))].slice(0, 8)
 }
 
 function beginning(text: string): string {
