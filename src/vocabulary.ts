@@ -19,16 +19,15 @@ const categories: Record<Category, string> = {
 }
 
 const dimensions: Record<Dimension, string> = {
-  quantity: '数量 数量目标 产出数量',
-  quality: '质量 质量目标 产出质量',
-  timeliness: '时效 时效目标 产出时效 进度',
-  cost: '成本 成本目标 产出成本 经济成本 社会成本 生态环境成本',
-  economic: '经济效益 经济效益目标',
-  social: '社会效益 社会效益目标 社会效应',
-  ecological: '生态效益 生态效益目标 环境效益',
-  sustainability: '可持续影响 可持续影响目标 可持续发展 影响力',
-  beneficiary:
-    '服务对象满意度 满意度 受益对象满意度 帮扶对象满意度 社会公众或服务对象满意度 其他满意度 服务对象满意度目标',
+  quantity: '数量 产出数量',
+  quality: '质量 产出质量',
+  timeliness: '时效 产出时效 进度',
+  cost: '成本 产出成本 经济成本 社会成本 生态环境成本',
+  economic: '经济效益',
+  social: '社会效益 社会效应',
+  ecological: '生态效益 环境效益',
+  sustainability: '可持续影响 可持续发展 影响力',
+  beneficiary: '服务对象满意度 满意度 受益对象满意度 帮扶对象满意度 社会公众或服务对象满意度 其他满意度',
 }
 
 const categoryOf = invert(categories)
@@ -45,7 +44,7 @@ export function dimension(label: string): Dimension | null {
 }
 
 function levelKey(label: string): string {
-  return labelKey(label).replace(/指标$/u, '')
+  return labelKey(label).replace(/(?:指标|目标)$/u, '')
 }
 
 /** What a labelled cell of a form's head or foot states. */
@@ -85,14 +84,14 @@ const fields: Record<Field, string> = {
   name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
   program: '一级项目 一级项目名称',
   code: '项目编码 项目代码 项目编号',
-  competentDepartment: '主管部门 主管部门及代码 主管部门名称 单位名称 部门名称 预算主管部门 中央主管部门 省级主管部门',
-  implementingEntity: '实施单位 项目单位 项目实施单位 预算单位 填报单位 编制单位 申报单位 项目承担单位 实施主体',
+  competentDepartment: '单位名称 部门名称',
+  implementingEntity: '项目单位 实施主体',
   nature: '项目属性 项目性质',
   type: '项目类别 项目类型',
-  term: '项目期限 项目期 实施期 项目实施期 项目实施期限',
+  term: '项目期限 项目期 实施期 实施期限 项目实施期 项目实施期限',
   start: '计划开始日期 开始日期 项目开始日期 开始时间',
   end: '计划完成日期 完成日期 计划结束日期 结束日期 项目完成日期 完成时间 结束时间',
-  period: '项目起止时间 起止时间 项目计划实施时间 项目实施周期 实施周期 实施时间 专项实施期',
+  period: '项目起止时间 起止时间 项目计划实施时间 项目周期 项目实施周期 实施周期 项目实施时间 实施时间 专项实施期',
   overview: '项目概况 项目概述 项目基本情况',
   legalBasis: '立项依据 设立依据 项目立项依据 项目立项的依据 项目设立依据',
   necessity:
@@ -104,7 +103,7 @@ const fields: Record<Field, string> = {
     '项目总目标 项目总体目标 长期目标 总目标 实施期目标 实施期总目标 实施期总体目标 中长期目标 中期目标 中期总体目标',
   annualObjective:
     '年度总体目标 年度目标 年度总目标 年度绩效目标 项目年度绩效目标 本年度目标 本年度绩效目标 当年绩效目标 年度总体绩效目标 预期目标 年初设定目标 年初预期目标',
-  objective: '总体目标 总体绩效目标 绩效总目标',
+  objective: '总体目标 绩效总目标',
   executionWeight: '执行率分值 预算执行率分值 执行率权重 预算执行率权重',
   contact:
     '项目负责人及电话 项目负责人及联系电话 负责人及电话 负责人及联系电话 联系人及电话 联系人及联系电话 填报人及电话 填报人及联系电话',
@@ -113,34 +112,43 @@ const fields: Record<Field, string> = {
   signatory: '单位负责人 部门负责人 财务负责人 分管领导 审核人 复核人',
   filledOn: '填报日期 填表日期 填报时间',
   mediumTerm: '中期预算资金总额 中期资金总额 项目资金总额 项目总投资 项目总预算 实施期资金总额',
-  annual:
-    '年度预算资金总额 年度资金总额 年度资金申请总额 本年度资金总额 当年资金总额 年度金额 预算数 项目预算数 项目金额 预算金额 当年预算 当年预算数',
+  annual: '年度金额 预算数 项目预算数 项目金额 预算金额',
   total: '资金总额 总额',
   other:
     '项目申报的可行性 项目可行性 项目实施的可行性 省级财政部门 市级财政部门 市县财政部门 地方财政部门 市县主管部门 地方主管部门 主管部门编码 资金文号 单位职能概述',
-  completion: '实际完成情况 全年实际完成情况 目标完成情况 年度总体目标完成情况 目标实际完成情况',
+  completion: '目标完成情况',
 }
 
 const fieldOf = invert(fields)
 
-// 长期绩效目标, 实施周期总体目标, 项目当年预算, 实施期金额: a horizon, and its objective or its money, in many words.
+// Labels that bodies put together from the same words. 长期绩效目标, 项目当年预算, 实施期金额: a horizon, and its objective or
+// its money; 区级主管部门, 年度总体目标完成情况综述.
 const allYears = '(?:中期|长期|中长期|实施期|实施周期)'
 const oneYear = '(?:本?年度|本年|当年)'
 const objective = '(?:总体?|绩效|预期|工作){0,3}目标'
-const money = '(?:项目|预算|资金|投资|申请|安排){0,4}'
+const money = '(?:项目|预算|财政|资金|投资|申请|安排){0,4}'
 const sum = '(?:总额|总金额|总计|合计|总投资|总预算|金额)'
 const fieldPatterns: [pattern: RegExp, field: Field][] = [
   [new RegExp(`^(?:项目)?${allYears}${objective}$`, 'u'), 'mediumTermObjective'],
   [new RegExp(`^(?:项目)?${oneYear}${objective}$`, 'u'), 'annualObjective'],
   [new RegExp(`^(?:(?:项目)?${allYears}${money}${sum}|项目${money}(?!金额)${sum})$`, 'u'), 'mediumTerm'],
-  [new RegExp(`^(?:项目)?${oneYear}(?:${money}(?:${sum}|数)|(?:项目)?预算)$`, 'u'), 'annual'],
+  [new RegExp(`^(?:项目)?${oneYear}(?:${money}(?:${sum}|数)|(?:项目)?预算(?:资金)?)$`, 'u'), 'annual'],
+  [/^单位名称[及和/]?项目名称$/u, 'name'],
+  [/^(?:预算|业务|行业|中央|地方|[省市州盟县区旗]级)?主管(?:部门|单位)(?:名称|及代码)?$/u, 'competentDepartment'],
+  [/^(?:项目)?(?:实施|承担|申报|填报|编制|预算|用款|资金使用)单位(?:名称)?$/u, 'implementingEntity'],
+  [/^(?:项目)?(?:总体|整体)绩效(?:总)?目标$/u, 'objective'],
+  [/^(?:年度|全年|总体|绩效|目标|实际){1,5}完成情况(?:综述|说明)?$/u, 'completion'],
 ]
 
 /** The field that a label names, if it is a label of a form's head or foot. */
 export function field(label: string): Field | undefined {
   if (label.length > 60) return undefined
   const key = labelKey(label)
-  return fieldOf.get(key) ?? fieldPatterns.find(([pattern]) => pattern.test(key))?.[1]
+  return fieldOf.get(key) ?? matching(fieldPatterns, key)
+}
+
+function matching<Code>(patterns: [pattern: RegExp, code: Code][], key: string): Code | undefined {
+  return patterns.find(([pattern]) => pattern.test(key))?.[1]
 }
 
 /** Labels that head a group of labelled cells and have no value of their own. */
@@ -161,6 +169,11 @@ export function isGroup(label: string): boolean {
   return groups.has(key) || moneyGroup.test(key)
 }
 
+/** Whether a label that heads a group may also be answered by a text of its own: 绩效目标. */
+export function isGoalGroup(label: string): boolean {
+  return isGroup(label) && /目标$/u.test(labelKey(label))
+}
+
 const sources: [pattern: RegExp, source: FundingLine['source']][] = [
   [/结转|结余/u, 'carryover'],
   [/财政专户/u, 'fiscalAccount'],
@@ -173,8 +186,7 @@ const sources: [pattern: RegExp, source: FundingLine['source']][] = [
 /** The source of money that the label of a funding line names: `其中：财政拨款` is an appropriation. */
 export function fundingSource(label: string): FundingLine['source'] | undefined {
   if (label.length > 40) return undefined
-  const key = fundingLabel(label)
-  return sources.find(([pattern]) => pattern.test(key))?.[1]
+  return matching(sources, fundingLabel(label))
 }
 
 /** The label of a funding line without 其中： and closing colon. */
@@ -199,7 +211,7 @@ export type MoneyRole =
 
 const moneyRoles: Record<MoneyRole, string> = {
   originalBudget: '年初预算数 年初预算 年初预算金额',
-  finalBudget: '全年预算数 全年预算 调整后预算数 调整预算数 调整后预算 全年预算金额',
+  finalBudget: '全年预算数 全年预算 预算数 调整后预算数 调整预算数 调整后预算 全年预算金额',
   requested: '本年度申请 本年度申请数 本年申请 本年度预算申请 本年预算申请数',
   previous: '上年度预算 上年预算 上年度预算安排 上年度预算数 上年执行 上年执行数 上年度执行 上年度实际执行',
   actual: '全年执行数 执行数 预算执行数 实际执行数 全年实际执行数 全年执行金额',
@@ -238,27 +250,31 @@ const roles: Record<Role, string> = {
   comparison: '指标性质 指标方向 绩效指标性质 指标符号 计算符号',
   unit: '计量单位 度量单位 单位 绩效度量单位',
   weight: '分值 权重 分值权重 指标权重 权重分值 指标分值',
-  actual: '实际完成值 完成值 全年完成值 实际完成指标值 年度实际完成值 实际值 全年实际完成值 实际完成情况',
+  actual: '完成值 全年完成值 实际完成指标值',
   score: '得分 自评得分 评分 指标得分',
-  deviation:
-    '偏差原因分析及改进措施 偏差原因分析 偏差原因 未完成原因分析 偏差原因分析和改进措施 未完成原因及改进措施 原因分析',
-  note: '备注 指标解释 指标说明 指标值说明 说明 评分标准及说明 评价标准',
+  deviation: '原因分析',
+  note: '备注 说明',
 }
 
 const roleOf = invert(roles)
 
-// 总体指标值, 本年度目标值; what another year or the end of this one came to is no target.
-const targetHeader =
-  /^(?!上|前|去年|往年|历史|\p{Script=Han}{0,8}(?:完成|实际|自评))\p{Script=Han}{0,8}(?:指标值|目标值|预期值)$/u
-
-// 评（扣）分标准, 评分细则, 计分办法.
-const scoringHeader = /^[评计得扣]分(?:标准|细则|办法|规则|说明)$/u
+// Heads put together from the same words: 全年实际值, 未完成原因和改进措施, 评分细则, 本年度目标值. What another year or the
+// end of this one came to is no target.
+const composedRoles: [pattern: RegExp, role: Role][] = [
+  [/^(?:全年|年度|本年度?)?实际(?:完成)?(?:值|情况)$/u, 'actual'],
+  [/^(?:未完成|偏差|偏离).{0,6}原因(?:分析)?(?:[及和与].{0,8}措施)?$/u, 'deviation'],
+  [/^(?:(?:指标|评价)值?|[评计得扣]分)(?:解释|说明|标准|依据|细则|办法|规则)(?:及说明)?$/u, 'note'],
+  [
+    /^(?!上|前|去年|往年|历史|\p{Script=Han}{0,8}(?:完成|实际|自评))\p{Script=Han}{0,8}(?:指标值|目标值|预期值)$/u,
+    'target',
+  ],
+]
 
 /** What the column under a header holds, if the header is one of an indicator table. */
 export function role(header: string): Role | undefined {
   if (header.length > 40) return undefined
   const key = labelKey(header)
-  return roleOf.get(key) ?? (targetHeader.test(key) ? 'target' : scoringHeader.test(key) ? 'note' : undefined)
+  return roleOf.get(key) ?? matching(composedRoles, key)
 }
 
 /** The horizon that a column header names: 中期, 实施期, 长期 or the whole project; else the year. */

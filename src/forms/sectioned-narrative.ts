@@ -34,6 +34,8 @@ function openingOf(line: Span, [next]: Span[], style: Style): Opening | undefine
   return projectAt(line, next, style) ?? sectionAt(line, style)
 }
 
+// Two titles one below the other may be joined to one paragraph; the second is that of the project.
+const chapter = /^.*经费情况说明(?=.+经费情况说明\s*$)/su
 const ending = /(?:项目|[（(]项目[）)])?经费情况说明\s*$/u
 
 // The first section must follow: a table of contents and the title of the whole chapter read the same.
@@ -41,7 +43,7 @@ function projectAt(line: Span, next: Span | undefined, style: Style): Opening | 
   if (bare(textOf(line)).length > 80 || !ending.test(textOf(line)) || !next || !sectionAt(next, style)) return undefined
   const ordinal = ordinalOf(line)
   const title = ordinal?.rest ?? line
-  const name = part(title, 0, textOf(title).search(ending))
+  const name = part(title, chapter.exec(textOf(title))?.[0].length ?? 0, textOf(title).search(ending))
   if (textOf(name) === '') return { opens: 'project', label: line }
   return { opens: 'project', label: line, name, ...(ordinal && { ordinal: quote(ordinal.span, ordinal.value) }) }
 }

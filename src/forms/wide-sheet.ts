@@ -1,15 +1,18 @@
-import { bare, type Cell, content, type Document, type Table, textOf, whole } from '../document.ts'
+import { type Cell, type Document, type Table, textOf, whole } from '../document.ts'
 import { quote } from '../location.ts'
-import type { Indicator, Form as ProjectForm } from '../model.ts'
-import { amount, moneyUnit } from '../values/amount.ts'
-import { type Field, field, isGroup } from '../vocabulary.ts'
+import type { Form as ProjectForm } from '../model.ts'
+import { number } from '../values/numeral.ts'
+import { isGroup } from '../vocabulary.ts'
 import type { Form, Placed, Reading } from './form.ts'
-import { sectionsOf } from './table/columns.ts'
+import { type Section, sectionsOf } from './table/columns.ts'
 import { rowsOf } from './table/entries.ts'
+import type { Head } from './table/entry.ts'
 import { type Heading, headingOf } from './table/heading.ts'
+import { codeOf, stated } from './table/heads.ts'
 import { indicators } from './table/indicators.ts'
-import { gridOf, isHeader, placed } from './table/rows.ts'
-import { headsOf, projectColumn } from './table/sheets.ts'
+import { entriesOf, ordinalIn, projectsOf, type SheetHeads, type SheetProject, sheetHeads } from './table/projects.ts'
+import { isHeader, placed } from './table/rows.ts'
+import { projectColumn } from './table/sheets.ts'
 
 /** 部门预算项目绩效目标申报表: one wide sheet for all projects of a body, a row an indicator, the project in merged cells. */
 const form: Form = {
@@ -29,123 +32,48 @@ function merged(readings: Reading[]): Reading {
   return { forms: readings.flatMap(({ forms = [] }) => forms), labels: readings.flatMap(({ labels }) => labels) }
 }
 
-/** The rows of one project, and the cells that state it. */
-interface Project {
-  rows: Cell[][]
-  stated: Stated
-  /** Cells of its further rows that state the same again. */
-  repeated: Cell[]
-}
-
-interface Stated {
-  fields: Map<Field, Cell>
-  /** Under headers that the vocabulary does not know, or that name a field again. */
-  others: { header: Cell; cell: Cell }[]
-}
-
 function readSheet(document: Document, table: Table, index: number): Reading {
   const [section] = sectionsOf(table)
   const column = section && projectColumn(table, section)
   if (!section || column === undefined) return { labels: [] }
   const heading = headingOf(document, index, table)
+  const heads = sheetHeads(table, section)
   const above = table.cells.filter(({ row, text }) => row === section.row - 1 && isGroup(text))
-  const headers = [...new Set([...headsOf(table, section), ...above])]
-  const rows = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER).filter((cells) => !isHeader(cells, section))
-  const first = Math.min(...section.columns.map(({ column }) => column))
-  const projects = projectsOf(table, rows, headersLeft(headers, first), column)
-  // Without spans, what is said of the project must not be taken for a level.
-  const ofIndicators = (cells: Cell[]) =>
-    table.grid === 'lost' ? cells.filter(({ column }) => column >= first) : cells
+  const printed = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER)
+  const skipped = new Set(printed.filter((cells) => isHeader(cells, section) || isCount(cells)))
+  const rows = printed.filter((cells) => !skipped.has(cells))
+  const projects = projectsOf(table, rows, heads, column)
   const forms = projects.map((project): Placed<ProjectForm> => {
-    const read = indicators(placed(table, section, project.rows.map(ofIndicators)), section, false)
-    const found = statements(project.stated, headers, heading, read.indicators)
-    const code = project.stated.fields.get('code')
-    return { first: index, last: index, found, ...(code && { code: quote(content(code), code.text.trim() || null) }) }
+    const said = headOf(project, heads, heading)
+    const read = indicators(placed(table, section, project.rows.map(ofIndicators(table, section))), section, false)
+    const ordinal = ordinalIn(project)
+    return {
+      first: index,
+      last: index,
+      found: stated(heading, said, read.indicators),
+      ...(ordinal && { ordinal: quote(ordinal, number(textOf(ordinal))) }),
+      ...codeOf(said),
+    }
   })
   const repeated = projects.flatMap((project) => project.repeated)
-  return { forms, labels: [...heading.labels, ...[...headers, ...repeated].map(whole)] }
+  const labels = [...heads.own, ...heads.over, ...section.headers, ...above, ...[...skipped].flat(), ...repeated]
+  return { forms, labels: [...heading.labels, ...labels.map(whole)] }
 }
 
-// What stands left of the levels is of the whole project.
-function headersLeft(headers: Cell[], first: number): Cell[] {
-  return headers.filter(({ column, text }) => column < first && bare(text) !== '')
+// 1 | 2 | 3 … numbers the columns.
+function isCount(cells: Cell[]): boolean {
+  return cells.length > 2 && cells.every(({ text }, index) => text.trim() === String(index + 1))
 }
 
-// A row that names no project, or the same as above, goes on with the one above; rows above the first project and lines
-// of totals belong to none.
-function projectsOf(table: Table, rows: Cell[][], headers: Cell[], column: number): Project[] {
-  const at = gridOf(table)
-  const projects: Project[] = []
-  for (const cells of rows) {
-    const row = cells[0]?.row ?? 0
-    const name = at(row, column)?.text.trim() ?? ''
-    const last = projects.at(-1)
-    if (cells.some(({ text }) => /^(?:合计|小计|总计)$/u.test(bare(text)))) continue
-    const stated = statedBy(headers, (head) => at(row, head))
-    if (name !== '' && !(last && isSame(stated, last.stated))) projects.push({ rows: [cells], stated, repeated: [] })
-    else if (last) {
-      last.rows.push(cells)
-      last.repeated.push(...repeats(headers, cells, last.rows[0] ?? []))
-    }
-  }
-  return projects
+// What stands above the sheet is of every project that does not say it itself.
+function headOf(project: SheetProject, { over }: SheetHeads, heading: Heading): Head {
+  const own = entriesOf(project)
+  const above = heading.entries.filter((entry) => !own.some(({ field }) => field === entry.field))
+  return { entries: [...own, ...above], groups: over.map(whole) }
 }
 
-function isSame({ fields: a }: Stated, { fields: b }: Stated): boolean {
-  const fields: Field[] = ['name', 'annual', 'competentDepartment', 'implementingEntity']
-  return fields.every((field) => a.get(field)?.text === b.get(field)?.text || a.get(field)?.text.trim() === '')
-}
-
-function repeats(headers: Cell[], cells: Cell[], first: Cell[]): Cell[] {
-  return cells.filter(({ column, text }) => {
-    const isOfProject = headers.some((header) => header.column === column)
-    return isOfProject && first.some((cell) => cell.column === column && cell.text === text)
-  })
-}
-
-function statedBy(headers: Cell[], at: (column: number) => Cell | undefined): Stated {
-  const stated: Stated = { fields: new Map(), others: [] }
-  for (const header of headers) {
-    const [named, cell] = [fieldOf(header), at(header.column)]
-    if (!cell) continue
-    if (named && !stated.fields.has(named)) stated.fields.set(named, cell)
-    else if (cell.text.trim() !== '') stated.others.push({ header, cell })
-  }
-  return stated
-}
-
-// 绩效目标 over the text of each project is its objective; elsewhere it heads a group of columns.
-function fieldOf({ text, colSpan }: Cell): Field | undefined {
-  return field(text) ?? (isGroup(text) && colSpan === 1 && /目标$/u.test(bare(text)) ? 'annualObjective' : undefined)
-}
-
-function statements(
-  { fields, others }: Stated,
-  headers: Cell[],
-  heading: Heading,
-  indicators: Indicator[],
-): ProjectForm {
-  const text = (named: Field) => {
-    const cell = fields.get(named)
-    const above = heading.entries.find((entry) => entry.field === named)?.values[0]?.span
-    const span = cell ? content(cell) : above
-    return span && quote(span, textOf(span) || null)
-  }
-  const money = fields.get('annual')
-  const unit = moneyUnit(headers.find(({ text }) => field(text) === 'annual')?.text ?? '') ?? heading.unit
-  return {
-    title: heading.title,
-    fiscalYear: heading.fiscalYear,
-    name: text('name'),
-    competentDepartment: text('competentDepartment'),
-    implementingEntity: text('implementingEntity'),
-    type: text('type'),
-    funding: { annual: money && quote(content(money), amount(money.text, unit)), lines: [] },
-    annualObjective: text('annualObjective'),
-    indicators,
-    other: others.map(({ header, cell }) => ({
-      label: bare(header.text),
-      value: quote(content(cell), cell.text.trim()),
-    })),
-  }
+// Without spans, what is said of the project must not be taken for a level.
+function ofIndicators({ grid }: Table, { columns }: Section): (cells: Cell[]) => Cell[] {
+  const first = Math.min(...columns.map(({ column }) => column))
+  return (cells) => (grid === 'lost' ? cells.filter(({ column }) => column >= first) : cells)
 }

@@ -16,15 +16,19 @@ interface Way {
   placements: Placement[]
 }
 
-/** How the level-1 labels of the whole table are printed. */
+/** How the labels of the upper two levels are printed in the whole table. */
 export interface TableLabels {
   isNumbered: boolean
+  hasNumberedDimensions: boolean
 }
 
-/** Whether the level-1 labels that can be nothing else carry numbers: `1. 产出指标`. */
+/** Whether the labels that can be of no other level carry numbers: `1. 产出指标`, `（1）数量指标`. */
 export function tableLabels(cells: Cell[]): TableLabels {
-  const isNumbered = cells.some(({ text }) => ordinal.test(text) && category(text) !== null && dimension(text) === null)
-  return { isNumbered }
+  const numbered = cells.filter(({ text }) => ordinal.test(text))
+  return {
+    isNumbered: numbered.some(({ text }) => category(text) !== null && dimension(text) === null),
+    hasNumberedDimensions: numbered.some(({ text }) => dimension(text) !== null && category(text) === null),
+  }
 }
 
 /** The cells of a row in which each stands under a header that it fits; nothing when any of them does not. */
@@ -108,9 +112,9 @@ function costOf(cell: Cell, column: Column, table: TableLabels): number {
   return misfit(cell.text, column, table) + Math.min(Math.abs(cell.column - column.column), 9) / 100
 }
 
-function misfit(text: string, { role }: Column, { isNumbered }: TableLabels): number {
+function misfit(text: string, { role }: Column, { isNumbered, hasNumberedDimensions }: TableLabels): number {
   if (role === 'category') return category(text) === null ? 20 : categoryDoubt(text, isNumbered)
-  if (role === 'dimension') return dimension(text) === null ? 7 : ordinal.test(text) ? 3 : 0
+  if (role === 'dimension') return dimension(text) === null ? 7 : ordinal.test(text) && !hasNumberedDimensions ? 3 : 0
   const level = category(text) !== null || dimension(text) !== null ? (/指标\s*$/u.test(text) ? 5 : 1) : 0
   if (role === 'name') return level + (looksLikeTarget(text) ? 1.5 : 0)
   if (role === 'target') return level * 1.6 + (looksLikeTarget(text) ? 0 : 0.4)

@@ -1,6 +1,7 @@
 import { bare, type Cell, type Table } from '../../document.ts'
 import type { Indicator } from '../../model.ts'
 import { horizonOf, isGroup, labelKey, type Role, role } from '../../vocabulary.ts'
+import { headsAt } from './header-rows.ts'
 
 type Horizon = Indicator['horizon']
 
@@ -44,10 +45,9 @@ export function sectionsOf(table: Table, caption = ''): Section[] {
   return sections
 }
 
-// Headers of one row may begin a row higher, where they stand beside the head of a group of columns.
 function sectionAt(table: Table, headers: Cell[], row: number, caption: string): Section | undefined {
-  const cells = headersAt(table, headers, row)
-  const columns = cells.flatMap((header) => {
+  const { cells, lowest, end } = headsAt(table, headers, row)
+  const columns = lowest.flatMap((header) => {
     const named = role(header.text)
     return named ? columnsUnder(table, header, named) : []
   })
@@ -55,20 +55,14 @@ function sectionAt(table: Table, headers: Cell[], row: number, caption: string):
   const roles = columns.map(({ role }) => role)
   if (!roles.includes('target') || !(roles.includes('name') || roles.includes('dimension'))) return undefined
   const heads = [...new Set([...cells, ...columns.map(({ header }) => header)])]
-  const below = Math.max(...heads.map((header) => header.row + header.rowSpan))
-  const end = Math.max(...table.cells.map((cell) => cell.row + cell.rowSpan))
+  const below = Math.max(end, ...heads.map((header) => header.row + header.rowSpan))
   const labels = labelsOf(table, cells, row, below)
   const sorted = withHorizons(withName(table, columns, row), headed([...labels.map(({ text }) => text), caption]))
-  return { row, below, end, columns: sorted, headers: heads, labels }
+  return { row, below, end: rowAfter(table), columns: sorted, headers: heads, labels }
 }
 
-// Without spans, 一级指标 beside the heads of the two sides stands a row above the other headers.
-function headersAt({ grid }: Table, headers: Cell[], row: number): Cell[] {
-  const own = headers.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
-  const higher = headers.filter((cell) => grid === 'lost' && cell.row === row - 1)
-  const isLevel = ({ text }: Cell) => ['category', 'dimension', 'name'].includes(role(text) ?? '')
-  if (!higher.every((cell) => isLevel(cell) && own.every(({ column }) => column !== cell.column))) return own
-  return [...higher, ...own]
+function rowAfter({ cells }: Table): number {
+  return Math.max(...cells.map((cell) => cell.row + cell.rowSpan))
 }
 
 // 指标值 over 实施期 | 年度 heads a column for each.

@@ -1,9 +1,20 @@
 import { type Cell, content, type Table, whole } from '../../document.ts'
-import { type Field, field, fundingSource, isGroup } from '../../vocabulary.ts'
+import { type Field, field, fundingSource, isGoalGroup, isGroup } from '../../vocabulary.ts'
+import { cellBelow, drawnAnswers, lostAnswers } from './answers.ts'
 import type { Head } from './entry.ts'
-import { fusedEntry, inlineEntries } from './inline.ts'
+import { fusedEntry, inlineEntries, unknownEntry } from './inline.ts'
 import { isHorizon, isLabel, printed } from './labels.ts'
-import { isMoneyHead, type MoneyColumns, moneyColumns, moneyLine } from './money.ts'
+import {
+  isFigure,
+  isLineOfMoney,
+  isMoney,
+  isMoneyField,
+  isMoneyHead,
+  type MoneyHeads,
+  moneyHeads,
+  moneyLine,
+  staysInMoney,
+} from './money.ts'
 import { objectivesBelow } from './objective-texts.ts'
 import { scheduleBeside } from './schedule.ts'
 
@@ -23,7 +34,7 @@ export function rowsOf({ cells }: Table, from: number, to: number): Cell[][] {
 export function head(table: Table, rows: Cell[][]): Head {
   const found: Head = { entries: [], groups: [] }
   let inMoney = false
-  let heads: MoneyColumns = new Map()
+  let heads: MoneyHeads = { columns: new Map() }
   for (const [index, cells] of rows.entries()) {
     if (table.grid === 'lost' && wrapped(cells, found)) continue
     const objectives = table.grid === 'lost' ? objectivesBelow(cells, rows[index + 1] ?? []) : []
@@ -34,7 +45,7 @@ export function head(table: Table, rows: Cell[][]): Head {
     }
     const line = moneyLine(cells, heads)
     if (isMoneyHead(cells)) {
-      heads = moneyColumns(cells)
+      heads = moneyHeads(cells)
       found.groups.push(...printed(cells).map(whole))
       continue
     }
@@ -71,27 +82,28 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
     found.entries.push(...inline)
     return 0
   }
-  const fused = grid === 'lost' ? fusedEntry(cell) : undefined
+  const fused = (grid === 'lost' ? fusedEntry(cell) : undefined) ?? unknownEntry(cell)
   if (fused) {
     found.entries.push(fused)
     return 0
   }
-  const named = field(cell.text)
+  const named = field(cell.text) ?? (isGoal(cells, index) ? 'objective' : undefined)
   const schedule = named === 'implementationPlan' ? scheduleBeside(cell, cells, rows, grid) : undefined
   if (named && schedule) {
     found.groups.push(...schedule.heads.map(whole))
     found.entries.push({ ...schedule.entry, field: named })
     return schedule.heads.length
   }
-  const isHeading = isGroup(cell.text) && (!named || isLabel(nextPrinted(cells, index)))
-  if (isHeading || (!named && grid === 'drawn' && headsRows(rows, cells, index))) {
+  const next = grid === 'drawn' ? cells[index + 1] : nextPrinted(cells, index)
+  const below = grid === 'drawn' && (!next || isLabel(next)) ? cellBelow(rows, cell) : undefined
+  const isOver = (!named && grid === 'drawn' && headsRows(rows, cells, index)) || isHeading(cell, named, next)
+  if (!(below && named === 'objective') && isOver) {
     found.groups.push(whole(cell))
     return 0
   }
   const answers = grid === 'drawn' ? drawnAnswers(cells, index, named) : lostAnswers(cells, index, named)
-  const isFunding = !named && inMoney && isShort(cell) && answers.some(isFigure)
+  const isFunding = !named && inMoney && isLineOfMoney(cell, answers)
   if (!named && !isFunding && !isUnknownLabel(grid, cells, index)) return 0
-  const below = answers.length === 0 && grid === 'drawn' ? cellBelow(rows, cell) : undefined
   if (isHorizon(named) && !below && answers.every((answer) => grid === 'lost' && answer.text.trim() === '')) {
     found.groups.push(whole(cell))
     return 0
@@ -103,34 +115,17 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
   return last ? cells.indexOf(last) - index : 0
 }
 
-// The answer stands right of the label; 总体目标 is answered once for each horizon.
-function drawnAnswers(cells: Cell[], index: number, named: Field | undefined): Cell[] {
-  const answers: Cell[] = []
-  for (const cell of cells.slice(index + 1, named === 'objective' ? undefined : index + 2)) {
-    if (isLabel(cell)) break
-    answers.push(cell)
-  }
-  return answers
+// What names money and has no figure beside it heads the lines of money: 年度预算（万元） | 资金总额 | 120.
+function isHeading({ text }: Cell, named: Field | undefined, next: Cell | undefined): boolean {
+  const isLine = isMoneyField(named) && fundingSource(next?.text ?? '') !== undefined
+  return isLine || (isGroup(text) && (!named || isLabel(next)))
 }
 
-// Without spans, the answer is the next printed cell before the next label; else the first empty one.
-function lostAnswers(cells: Cell[], index: number, named: Field | undefined): Cell[] {
-  const answers: Cell[] = []
-  for (const cell of cells.slice(index + 1)) {
-    if (cell.text.trim() === '') continue
-    if (isLabel(cell) || (!named && fundingSource(cell.text))) break
-    answers.push(cell)
-    if (named !== 'objective') break
-  }
-  const next = cells[index + 1]
-  if (answers.length > 0 || !next || next.text.trim() !== '') return answers
-  return [next]
-}
-
-function cellBelow(rows: Cell[][], { row, rowSpan, column }: Cell): Cell | undefined {
-  const next = rows.find(([first]) => first?.row === row + rowSpan)
-  const below = next?.find((cell) => cell.column === column)
-  return below && !isLabel(below) ? below : undefined
+// 绩效目标 beside nothing but a text is answered by it.
+function isGoal(cells: Cell[], index: number): boolean {
+  const [answer, ...others] = printed(cells.slice(index + 1))
+  const isAlone = answer !== undefined && others.length === 0 && !isLabel(answer) && !isFigure(answer)
+  return isAlone && isGoalGroup(cells[index]?.text ?? '')
 }
 
 // A row that holds nothing but a figure answers the label at the end of the row above.
@@ -166,28 +161,4 @@ function headsRows(rows: Cell[][], cells: Cell[], index: number): boolean {
 
 function nextPrinted(cells: Cell[], index: number): Cell | undefined {
   return printed(cells.slice(index + 1))[0]
-}
-
-function isShort({ text }: Cell): boolean {
-  return text.length <= 30 && !/[。；]/u.test(text)
-}
-
-function isMoney(cell: Cell): boolean {
-  const named = field(cell.text)
-  return (
-    named === 'annual' ||
-    named === 'mediumTerm' ||
-    named === 'total' ||
-    /资金|预算/u.test(isGroup(cell.text) ? cell.text : '')
-  )
-}
-
-// The weight of the execution rate stands beside the lines of money.
-function staysInMoney({ text }: Cell): boolean {
-  const named = field(text)
-  return named === undefined || named === 'executionWeight'
-}
-
-function isFigure({ text }: Cell): boolean {
-  return /^\s*[-—–/]?\s*$|^\s*-?\d[\d,. ]*(?:元|万元|万)?\s*$/u.test(text)
 }

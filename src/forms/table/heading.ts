@@ -55,18 +55,33 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
     const block = blocks[at]
     if (block?.type !== 'paragraph' || isFootOf(blocks[at - 1], block)) break
     if (isNote(block)) continue
-    if (block.text.trim() !== '' && !readLine(block, heading)) break
-    heading.first = at
+    if (block.text.trim() === '' || readLine(block, heading)) heading.first = at
+    else if (!isLabelled(block)) break
   }
+  if (heading.title) readNumber(blocks[heading.first - 1], heading)
   const years = heading.title ? findYears(heading.title.text) : []
   const title = heading.labels.find((span) => textOf(span) === heading.title?.text)
   if (!heading.fiscalYear && title && years[0]) heading.fiscalYear = year(title, years[0])
   return heading
 }
 
-// A note says nothing of the form, and does not part it from its title.
+// 附件2, 表12 and 预算05-2表 number the form, on a line of their own above its title.
+function readNumber(line: Block | undefined, heading: Heading): void {
+  if (line?.type !== 'paragraph' || !number.test(bare(line.text))) return
+  heading.labels.push(whole(line))
+  heading.first--
+}
+
+const number =
+  /^(?:附(?:件|表)|(?:\p{Script=Han}{2}公开)?表)[\d一二三四五六七八九十]{0,3}(?:-\d{1,2})?[：:]?$|^\p{Script=Han}{0,4}\d{1,2}(?:-\d{1,2})?表$/u
+
+// A note says nothing of the form, and does not part it from its title; nor does a label that is not known.
 function isNote({ text }: Paragraph): boolean {
   return text.length <= 100 && /^\s*[（(]?(?:注|备注|说明|填报说明|填表说明)[：:]/u.test(text)
+}
+
+function isLabelled({ text }: Paragraph): boolean {
+  return /^\s*\p{Script=Han}{2,10}[：:]\s*\S{1,30}\s*$/u.test(text)
 }
 
 const feet: (Field | undefined)[] = ['contact', 'contactName', 'contactPhone', 'signatory', 'filledOn']

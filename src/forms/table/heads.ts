@@ -37,8 +37,7 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
     implementingEntity: text('implementingEntity'),
     nature: meaningOf(first, 'nature', nature),
     type: text('type'),
-    term: meaningOf(first, 'term', (text) => term(text) ?? bareYears(first.get('term'), text)),
-    period: meaningOf(first, 'period', period) ?? plannedPeriod(whole.entries),
+    ...duration(first, whole.entries),
     funding: funding(whole, heading.unit),
     overview: text('overview'),
     legalBasis: text('legalBasis'),
@@ -58,6 +57,17 @@ export function stated(heading: Heading, whole: Head, indicators: Indicator[]): 
 function meaningOf<T>(stated: Stated, field: Field, meaning: (text: string) => T | null): Sourced<T> | undefined {
   const entry = stated.get(field)
   return entry && read(entry, meaning)
+}
+
+// 项目期限 is answered by a number of years, or by the period itself.
+function duration(first: Stated, entries: Entry[]): Pick<Form, 'term' | 'period'> {
+  const years = meaningOf(first, 'term', (text) => term(text) ?? bareYears(first.get('term'), text))
+  const span = meaningOf(first, 'term', period)
+  const isSpan = span?.value != null
+  return {
+    term: isSpan && years?.value == null ? undefined : years,
+    period: meaningOf(first, 'period', period) ?? plannedPeriod(entries) ?? (isSpan ? span : undefined),
+  }
 }
 
 // 项目期限（年） says the unit of a bare figure.

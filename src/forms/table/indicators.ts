@@ -90,12 +90,12 @@ function fillDown(
 }
 
 function statement(cells: Cells): Partial<Indicator> {
-  const { name, weight, notes, actual, score, deviation } = cells
+  const { name, weight, notes, actual, score, deviation, unit } = cells
   return {
     ...(name && { name: quote(name.span, textOf(name.span) || null, name.repaired) }),
-    ...(cells.target && { target: targetOf(cells.target, cells) }),
+    ...(cells.target && { target: targetOf(cells.target, unit, cells.comparison) }),
     ...(weight && { weight: quote(weight.span, number(textOf(weight.span)), weight.repaired) }),
-    ...(actual && { actual: aim(actual) }),
+    ...(actual && { actual: isPrinted(actual) ? targetOf(actual, unit) : aim(actual) }),
     ...(score && { score: quote(score.span, number(textOf(score.span)), score.repaired) }),
     ...(isPrinted(deviation) && { deviation: quote(deviation.span, textOf(deviation.span)) }),
     ...(notes.length > 0 && { note: noteOf(notes) }),
@@ -108,7 +108,9 @@ function noteOf(notes: Placement[]): Sourced<string> {
   return quote(spans, spans.map(textOf).join('\n'))
 }
 
-function targetOf({ span, repaired }: Placement, { comparison, unit }: Cells): Sourced<Target> {
+// 计量单位 is the unit of the target and of what was reached.
+function targetOf(value: Placement, unit: Placement | undefined, comparison?: Placement): Sourced<Target> {
+  const { span, repaired } = value
   const parts = [comparison, { span }, unit].flatMap((cell) => (cell && textOf(cell.span) !== '' ? [cell.span] : []))
   if (comparison || unit) {
     const cells = { comparison: textOrNothing(comparison), value: textOf(span), unit: textOrNothing(unit) }
@@ -118,7 +120,7 @@ function targetOf({ span, repaired }: Placement, { comparison, unit }: Cells): S
       repaired,
     )
   }
-  return aim({ span, ...(repaired && { repaired }) })
+  return aim(value)
 }
 
 // An empty cell and a nil mark aim at nothing.

@@ -1,9 +1,13 @@
 import { type Cell, part, whole } from '../../document.ts'
-import { field, fundingSource, type MoneyRole, moneyRole } from '../../vocabulary.ts'
+import { type Field, field, fundingSource, isGroup, type MoneyRole, moneyRole } from '../../vocabulary.ts'
 import type { Entry } from './entry.ts'
 
 /** The columns of lines of money with heads of their own, as in a self-evaluation (财预〔2020〕10号). */
-export type MoneyColumns = Map<number, MoneyRole>
+export interface MoneyHeads {
+  columns: Map<number, MoneyRole>
+  /** What stands before the heads: 项目资金（万元）. */
+  label?: Cell
+}
 
 /** 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分: a row that heads the lines of money below it. */
 export function isMoneyHead(cells: Cell[]): boolean {
@@ -11,19 +15,23 @@ export function isMoneyHead(cells: Cell[]): boolean {
 }
 
 /** The columns that such a row heads. */
-export function moneyColumns(cells: Cell[]): MoneyColumns {
-  const columns: MoneyColumns = new Map()
+export function moneyHeads(cells: Cell[]): MoneyHeads {
+  const columns: MoneyHeads['columns'] = new Map()
   for (const { text, column } of cells) {
     const named = moneyRole(text)
     if (named) columns.set(column, named)
   }
-  return columns
+  const label = cells.find(({ text }) => text.trim() !== '' && !moneyRole(text))
+  return { columns, ...(label && { label }) }
 }
 
 /** A total or a source of money with its figures under the heads; nothing when the row is none. */
-export function moneyLine(cells: Cell[], columns: MoneyColumns): Entry | undefined {
-  const label = cells.find(({ text }) => text.trim() !== '')
-  const named = label && field(label.text)
+export function moneyLine(cells: Cell[], { columns, label: beside }: MoneyHeads): Entry | undefined {
+  const first = cells.find(({ text }) => text.trim() !== '')
+  // The figures of the year may have no label but the one beside their heads.
+  const isUnnamed = first !== undefined && columns.has(first.column) && isFigure(first)
+  const label = isUnnamed ? beside : first
+  const named = isUnnamed ? 'annual' : label && field(label.text)
   const isTotal = named === 'annual' || named === 'total'
   if (!label || columns.size === 0 || (named ? !isTotal : !fundingSource(label.text))) return undefined
   const figures: Entry['figures'] = {}
@@ -34,4 +42,36 @@ export function moneyLine(cells: Cell[], columns: MoneyColumns): Entry | undefin
   const amount = figures.finalBudget ?? figures.requested ?? figures.originalBudget
   const entry = { label: whole(label), isFunding: !isTotal, values: amount ? [{ span: amount }] : [], figures }
   return { ...entry, ...(named && { field: named }), row: label.row, column: label.column }
+}
+
+/** Whether a cell holds a sum of money, a nil mark or nothing. */
+export function isFigure({ text }: Cell): boolean {
+  return /^\s*[-—–/]?\s*$|^\s*-?\d[\d,. ]*(?:元|万元|万)?\s*$/u.test(text)
+}
+
+/** Whether a cell opens the lines of money. */
+export function isMoney(cell: Cell): boolean {
+  const named = field(cell.text)
+  return isMoneyField(named) || /资金|预算/u.test(isGroup(cell.text) ? cell.text : '')
+}
+
+/** Whether a field states a sum of money. */
+export function isMoneyField(named: Field | undefined): boolean {
+  return named === 'annual' || named === 'mediumTerm' || named === 'total'
+}
+
+/** Whether the lines of money go on; the weight of the execution rate stands beside them. */
+export function staysInMoney({ text }: Cell): boolean {
+  const named = field(text)
+  return named === undefined || named === 'executionWeight'
+}
+
+/**
+ * Whether a label with its answers is a line of money. A source may have no figure, which leaves its cell blank;
+ * 同名项目上年预算数 is money of another year.
+ */
+export function isLineOfMoney({ text }: Cell, answers: Cell[]): boolean {
+  if (text.length > 30 || /[。；]/u.test(text)) return false
+  if (fundingSource(text)) return answers.some(isFigure)
+  return !/上年|去年|往年/u.test(text) && answers.some((answer) => answer.text.trim() !== '' && isFigure(answer))
 }

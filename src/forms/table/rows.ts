@@ -20,7 +20,7 @@ export interface Rows {
 /** Read the rows of a block of indicators, down to its end or to the first row that begins with a label of the foot. */
 export function indicatorRows(table: Table, section: Section): Rows {
   const below = rowsOf(table, section.below, section.end - 1)
-  const end = below.findIndex((cells) => isFoot(cells, section))
+  const end = below.findIndex((cells) => !isTotal(cells) && isFoot(cells, section))
   const body = end < 0 ? below : below.slice(0, end)
   const foot = below[end]?.[0]?.row ?? section.end
   const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
@@ -42,15 +42,19 @@ function isLevel({ text, column }: Cell, { columns }: Section): boolean {
   return (role === 'category' && category(text) !== null) || (role === 'dimension' && dimension(text) !== null)
 }
 
-// A label of the foot stands left of the names: 项目总额 may be the name of an indicator.
+// The foot begins with a label left of the names, since 项目总额 may be the name of an indicator, or with an answer that
+// runs through the columns of names and targets.
 function isFoot(cells: Cell[], { columns }: Section): boolean {
   const first = cells.find(({ text }) => text.trim() !== '')
-  const name = columns.find(({ role }) => role === 'name')
+  const [name, target] = (['name', 'target'] as const).map((role) => columns.find((column) => column.role === role))
   if (!first || (name && first.column >= name.column)) return false
-  return field(first.text) !== undefined || closing.test(bare(first.text)) || inlineEntries(first).length > 0
+  const isThrough = name && target && cells.some((cell) => isUnder(cell, name) && isUnder(cell, target))
+  const isClosing = closing.test(bare(first.text)) || conclusion.test(bare(first.text))
+  return isThrough || isClosing || field(first.text) !== undefined || inlineEntries(first).length > 0
 }
 
 const closing = /^[^。]{0,12}(?:意见|自评结论|需要说明的问题|填报说明)[：:]?$|^(?:其他说明|备注|说明|注)[：:]?/u
+const conclusion = /^[^。]{0,16}(?:结论|问题|措施|建议|原因分析|应用方案)[：:]?$/u
 
 // A line of totals of the weights is no indicator.
 function isTotal(cells: Cell[]): boolean {
