@@ -2,7 +2,7 @@ import { type Cell, content, type Table, whole } from '../../document.ts'
 import { type Field, field, fundingSource, isGoalGroup, isGroup } from '../../vocabulary.ts'
 import { cellBelow, drawnAnswers, lostAnswers } from './answers.ts'
 import type { Head } from './entry.ts'
-import { fusedEntry, inlineEntries, unknownEntry } from './inline.ts'
+import { fusedEntry, inlineEntries } from './inline.ts'
 import { isHorizon, isLabel, printed } from './labels.ts'
 import {
   isFigure,
@@ -82,7 +82,7 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
     found.entries.push(...inline)
     return 0
   }
-  const fused = (grid === 'lost' ? fusedEntry(cell) : undefined) ?? unknownEntry(cell)
+  const fused = grid === 'lost' ? fusedEntry(cell) : undefined
   if (fused) {
     found.entries.push(fused)
     return 0

@@ -19,11 +19,12 @@ function isOver({ column, colSpan }: Cell, below: Cell): boolean {
   return column <= below.column && below.column < column + colSpan
 }
 
-// Without spans, a head of two rows goes on with a row of nothing but heads.
+// Without spans, the heads of names and targets go on with a row of nothing but heads.
 function endOfHeads({ cells, grid }: Table, top: Cell[], row: number): number {
   if (grid === 'drawn') return Math.max(row, ...top.map((header) => header.row + header.rowSpan))
   const next = cells.filter((cell) => cell.row === row + 1 && bare(cell.text) !== '')
-  const isHeads = next.length > 0 && top.length > 0 && next.every(({ text }) => isHead(text))
+  const isMain = top.some(({ text }) => role(text) === 'name') && top.some(({ text }) => role(text) === 'target')
+  const isHeads = isMain && next.length > 0 && next.every(({ text }) => isHead(text))
   return row + (isHeads ? 2 : 1)
 }
 

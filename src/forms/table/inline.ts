@@ -45,14 +45,6 @@ function labelAt(cell: Passage, start: number, text: string): Label[] {
   return /单位[：:]$/u.test(text) && moneyUnit(cell.text.slice(start)) ? [{ start, end, field: undefined }] : []
 }
 
-/** A label that the vocabulary does not know, closed by a colon, with its answer in the same cell: `责任科室：综合科`. */
-export function unknownEntry(cell: Cell): Entry | undefined {
-  const colon = /^\s*\p{Script=Han}{2,10}\s?[：:](?=\s*\S{1,40}\s*$)/u.exec(cell.text)?.[0].length
-  if (!colon || field(cell.text.slice(0, colon)) || fundingSource(cell.text)) return undefined
-  const values = [{ span: part(whole(cell), colon) }]
-  return { label: part(whole(cell), 0, colon), isFunding: false, values, row: cell.row, column: cell.column }
-}
-
 /** `年度预算资金总额 8`: a recogniser has put a label and its answer into one cell. */
 export function fusedEntry(cell: Cell): Entry | undefined {
   const gap = cell.text.trimEnd().lastIndexOf(' ')
