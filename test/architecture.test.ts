@@ -41,6 +41,7 @@ const allowed: Record<string, string[]> = {
     ...nouns,
     'installation.ts',
     ...stages,
+    'money.ts',
     'sentence.ts',
     'writing.ts',
     'signature.ts',

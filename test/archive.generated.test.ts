@@ -6,6 +6,7 @@ import { type Stored, stored, types } from '../src/archive/store/shape.ts'
 import { askArchive } from '../src/archive/store.ts'
 import type { Message } from '../src/model.ts'
 import { text } from '../src/writers/answer/text.ts'
+import { codes } from './archive.codes.ts'
 import { archiveOf } from './archive.exports.archive.ts'
 
 // The pages on the database: its tables as they are made, and answers as it gives them. Written by `npm run update` and
@@ -41,7 +42,7 @@ async function page(language: keyof Message): Promise<string> {
   const say = words[language]
   const answered = await Promise.all(questions.map((name) => section(name, language)))
   const tables = stored.map((table) => tableOf(table, language))
-  return [say.head, ...tables, say.questions, ...answered].join('\n\n').concat('\n')
+  return [say.head, ...tables, say.codes, listOfCodes(), say.questions, ...answered].join('\n\n').concat('\n')
 }
 
 async function section(name: string, language: keyof Message): Promise<string> {
@@ -74,6 +75,14 @@ function tableOf({ name, says, columns, key }: Stored, language: keyof Message):
   ].join('\n')
 }
 
+function listOfCodes(): string {
+  const items = Object.entries(codes).map(([column, values]) => {
+    const named = Object.entries(values).map(([value, printed]) => `\`${value}\` ${printed}`)
+    return `- \`${column}\`: ${named.join(', ')}`
+  })
+  return items.join('\n')
+}
+
 const words = {
   en: {
     head: `# The database of an archive
@@ -95,9 +104,16 @@ Numbers have every digit, in JSON too, where many readers round those beyond 2^5
 
 Money is in yuan and exact. What is not printed, is empty or cannot be read is NULL. Tables join on \`file\`, those of projects on \`file\` and
 \`project_id\`. A file that repeats the contents of another has no rows of its own: \`files\` says in \`first\` where they are. \`references\` and
-\`by\` are words of SQL: write \`"references"\` and \`"by"\`. Two further tables, \`reports\` and \`archive\`, are kept for \`--resume\`.`,
+\`by\` are words of SQL: write \`"references"\` and \`"by"\`. Two further tables, \`reports\` and \`archive\`, are kept for \`--resume\`.
+
+A line of \`funding\` with a \`part_of\` is a part of that line: add up those without. A project whose budget is printed both in a form and in a
+narrative has two figures, which may differ: \`coalesce(annual_yuan, narrative_yuan)\` is one of them. Of a self-evaluation
+\`annual_yuan\` is the adjusted budget (全年预算数); what was budgeted first and what was spent is in \`projects.csv\` of \`-f datapackage\` and in \`-f ndjson\`, not in these tables.`,
     columns: '| column | type | meaning |',
     keyed: (key: string) => `; ${key} ${key.includes(',') ? 'name' : 'names'} a row.`,
+    codes: `## Codes
+
+Of these columns the values are few; beside each stands what is printed for it.`,
     questions: `## Ten questions
 
 The answers are those of the example above; the questions stand in [docs/questions](questions).`,
@@ -121,9 +137,15 @@ npm run -s disclose -- query out/questions - < docs/questions/02-fastest-growing
 ## 各表
 
 金额以元为单位，精确无误。未印出、为空或无法读取的内容为 NULL。各表以 \`file\` 关联，与项目有关的表以 \`file\` 和 \`project_id\` 关联。内容与另一文件相同的文件没有自己的行：
-\`files\` 表的 \`first\` 列指出这些行所属的文件。\`references\` 和 \`by\` 是 SQL 保留字，请写作 \`"references"\` 和 \`"by"\`。另有 \`reports\` 和 \`archive\` 两表，供 \`--resume\` 使用。`,
+\`files\` 表的 \`first\` 列指出这些行所属的文件。\`references\` 和 \`by\` 是 SQL 保留字，请写作 \`"references"\` 和 \`"by"\`。另有 \`reports\` 和 \`archive\` 两表，供 \`--resume\` 使用。
+
+\`funding\` 中有 \`part_of\` 的行是所指那一行的一部分，合计时只加没有 \`part_of\` 的行。预算在表格和文字说明中都印出的项目有两个数，可能不同：\`coalesce(annual_yuan, narrative_yuan)\` 取其一。
+自评表的 \`annual_yuan\` 是全年预算数；年初预算数和全年执行数不在这些表中，见 \`-f datapackage\` 的 \`projects.csv\` 和 \`-f ndjson\`。`,
     columns: '| 列 | 类型 | 含义 |',
     keyed: (key: string) => `；由 ${key} 标识。`,
+    codes: `## 代码
+
+以下各列只有少数几种取值，其后是印出的说法。`,
     questions: `## 十个问题
 
 答案取自上面的示例；查询语句见 [docs/questions](questions)。`,

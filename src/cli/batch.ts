@@ -4,7 +4,6 @@ import { batch } from '../archive/batch.ts'
 import { save } from '../archive/exports/output.ts'
 import { linksFrom } from '../archive/exports/xlsx/link.ts'
 import { type Export, exports } from '../archive/exports.ts'
-import type { Listing } from '../archive/listing.ts'
 import { openPool, type Pool } from '../archive/pool.ts'
 import type { Found } from '../archive/source.ts'
 import { listedName, namesFrom, sourcesOf } from '../archive/sources.ts'
@@ -53,24 +52,18 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
     resume: options.resume ?? false,
   })
   try {
-    const listings = await fill(archive, inputs, limits, options)
-    if (!listings) return 130
+    if (!(await fill(archive, inputs, limits, options))) return 130
     for (const { write } of await dueOf(wanted, output)) await write(archive, output, options)
     const summary = await summarize(archive, options)
-    close(summary, listings, output, options)
+    close(summary, output, options)
     return statusOf(summary, options.failOn)
   } finally {
     await archive.close()
   }
 }
 
-/** What became of all files; nothing when the run was interrupted. */
-async function fill(
-  archive: Archive,
-  inputs: string[],
-  limits: Limits,
-  options: BatchOptions,
-): Promise<Listing[] | undefined> {
+/** Reads all files that are not known yet, and says whether the run came to its end. */
+async function fill(archive: Archive, inputs: string[], limits: Limits, options: BatchOptions): Promise<boolean> {
   const found: Found[] = []
   for await (const item of sourcesOf(inputs, { exclude: [resolve(options.output)] })) found.push(item)
   const pool = openPool({ ...limits, password: options.password })
@@ -82,8 +75,8 @@ async function fill(
     const setting = { known, jobs: limits.jobs, signal, read: pool.read, commit, watch: display.update, now }
     const listings = await batch(found, setting)
     if (!signal.aborted) await archive.settle(listings)
-    if (!signal.aborted) return listings
-    remark('disclose', interrupted(listings.length, found.length), options)
+    if (signal.aborted) remark('disclose', interrupted(listings.length, found.length), options)
+    return !signal.aborted
   } finally {
     forget()
     display.end()

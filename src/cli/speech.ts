@@ -15,6 +15,11 @@ export function remark(file: string, message: Message, options: Options): void {
   if (!options.quiet) tell(file, message, options)
 }
 
+/** Writes a line on standard error that is no sentence; --quiet silences it. */
+export function note(line: string, { quiet }: Options): void {
+  if (!quiet) process.stderr.write(`${shown(line)}\n`)
+}
+
 // On a terminal the line may hold the progress. A member of a ZIP archive can be called anything.
 function tell(file: string, message: Message, options: Options): void {
   process.stderr.write(`${process.stderr.isTTY ? clearLine : ''}${shown(`${file}: ${message[language(options)]}`)}\n`)

@@ -18,7 +18,7 @@ export function figure(number: number | undefined): Cell {
 }
 
 /** A number with its digits in groups of three, exactly. */
-export function grouped(number: number): string {
+export function grouped(number: number | string): string {
   const [whole = '', part] = String(number).split('.')
   return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ','), ...(part === undefined ? [] : [part])].join('.')
 }

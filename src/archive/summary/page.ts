@@ -89,7 +89,7 @@ function contents(parts: Part[]): string {
 function looks({ look }: Summary, say: Words, language: keyof Message, named: (file: string) => Cell): Part {
   const rows = look.map(({ file, why }) => [
     named(file),
-    text(why.map((reason) => reason[language]).join(language === 'zh' ? '；' : '; ')),
+    text(why.map((reason) => reason[language]).join(say.semicolon)),
   ])
   const shows = rows.length === 0 ? element('p', {}, markup(say.nothing)) : list([say.file, say.why], rows)
   return section('look', say.look, rows.length, shows)

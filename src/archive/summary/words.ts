@@ -17,6 +17,8 @@ export interface Words {
   annual: string
   unknown: string
   more(number: number): string
+  further(number: number): string
+  semicolon: string
   yuan: string
   look: string
   nothing: string
@@ -61,6 +63,8 @@ export const words: Record<keyof Message, Words> = {
     annual: '项目年度预算合计（元）',
     unknown: '未写明',
     more: (number) => `另有 ${number} 个单位列在下表中。`,
+    further: (number) => `另有 ${number} 项，见汇总。`,
+    semicolon: '；',
     yuan: '元',
     look: '需要查看的文件',
     nothing: '没有。',
@@ -103,6 +107,8 @@ export const words: Record<keyof Message, Words> = {
     annual: 'Annual budgets of the projects (yuan)',
     unknown: 'not stated',
     more: (number) => `${number} more ${number === 1 ? 'body is' : 'bodies are'} in the table below.`,
+    further: (number) => `and ${number} more, see the summary`,
+    semicolon: '; ',
     yuan: 'yuan',
     look: 'Files that need a look',
     nothing: 'None.',
