@@ -118,6 +118,17 @@ test('an archive grows by an input, and says the same as one that had it from th
   expect(readFileSync(join(folder, 'grown/csv/documents.csv'), 'utf8')).toContain('archive/教育局')
 })
 
+test('a disk that is not mounted takes nothing out of a dataset', () => {
+  mkdirSync(join(folder, 'drive'))
+  writeFileSync(join(folder, 'drive/a.txt'), report)
+  run(['drive', '-o', 'of-drive'])
+  rmSync(join(folder, 'drive/a.txt'))
+  const { status, stderr } = run(['drive', '-o', 'of-drive', '--resume'])
+  expect(stderr).toContain('none of the documents in of-drive (1) is there any more')
+  expect(status).toBe(2)
+  expect(disclose(['query', 'of-drive', 'SELECT file FROM documents'], { cwd: folder }).stdout).toContain('drive/a.txt')
+})
+
 test('a dataset is not written into a folder with inputs, where a later run would not look for documents', () => {
   for (const [input, output] of [
     ['archive/商务局/2021/公开.docx', 'archive'],

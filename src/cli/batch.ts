@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { batch } from '../archive/batch.ts'
 import { save } from '../archive/exports/output.ts'
 import { linksFrom } from '../archive/exports/xlsx/link.ts'
@@ -14,6 +14,7 @@ import type { Summary } from '../archive/summary/summary.ts'
 import { Failure } from '../failure.ts'
 import { sentence } from '../sentence.ts'
 import { writing } from '../writing.ts'
+import { checkInputs, checkThere } from './batch/checks.ts'
 import { close, interrupted } from './batch/closing.ts'
 import { type Limits, limitsOf } from './batch/limits.ts'
 import { progressOf } from './batch/progress.ts'
@@ -41,10 +42,8 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
   const limits = limitsOf(options)
   const wanted = exportsOf(options.format ?? [])
   const inputs = [...names, ...(await namesIn(options.filesFrom))]
-  if (inputs.length === 0) throw nothingNamed
   const { output } = options
-  const inside = inputs.find((name) => isIn(name, output))
-  if (inside !== undefined) throw ontoInput(output, inside)
+  checkInputs(inputs, output)
   await writing({ zh: output, en: output }, () => mkdir(output, { recursive: true }))
   const archive = await openArchive(join(output, 'archive.duckdb'), {
     version: version(),
@@ -66,6 +65,7 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
 async function fill(archive: Archive, inputs: string[], limits: Limits, options: BatchOptions): Promise<boolean> {
   const found: Found[] = []
   for await (const item of sourcesOf(inputs, { exclude: [resolve(options.output)] })) found.push(item)
+  await checkThere(found, archive, options.output)
   const pool = openPool({ ...limits, password: options.password })
   const { signal, forget } = interruption(pool)
   const display = progressOf(options)
@@ -141,21 +141,3 @@ function refuse(list: string, error: unknown): never {
   const { zh, en } = sentence(error)
   throw new Failure({ zh: `--files-from ${list}：${zh}`, en: `--files-from ${list}: ${en}` })
 }
-
-// Later runs would take the folder for a dataset, and none of its files for documents.
-function isIn(name: string, folder: string): boolean {
-  const path = relative(resolve(folder), resolve(name))
-  return path.split(sep)[0] !== '..' && !isAbsolute(path)
-}
-
-function ontoInput(output: string, input: string): Failure {
-  return new Failure({
-    zh: `${output} 中有要读取的文件（${input}），数据集需要单独的文件夹；请为 --output 另取名字。`,
-    en: `${output} holds files that are to be read (${input}), and a dataset wants a folder of its own; choose another --output.`,
-  })
-}
-
-const nothingNamed = new Failure({
-  zh: '没有输入；请写上文件夹、文件或 ZIP，或用 --files-from 给出清单。',
-  en: 'there is no input; name folders, files or ZIP archives, or give a list with --files-from.',
-})
