@@ -105,6 +105,104 @@ export const pageEndCases: Record<string, Uint8Array> = {
         inProjects(205, ['', '', '时间', '年底']),
     },
   ]),
+  'label-full-beside-new-label': drawnPdf([
+    {
+      content:
+        grid([50, 80, 120, 350], [280, 250]) +
+        ['类别', '分类', '内容'].map((label, at) => text([53, 85, 125][at] ?? 0, 260, 12, label)).join('') +
+        [50, 80, 120, 350].map((x) => rule(x, 250, x, 30)).join('') +
+        rule(50, 30, 350, 30) +
+        [180, 105].map((y) => rule(120, y, 350, y)).join('') +
+        text(53, 135, 12, '产出') +
+        lines(82, 62, 12, ['数量指', '标和其']) +
+        ['一次', '两次', '三次'].map((one, at) => text(125, 210 - at * 75, 12, one)).join(''),
+    },
+    {
+      content:
+        grid([50, 80, 120, 350], [280, 250]) +
+        ['类别', '分类', '内容'].map((label, at) => text([53, 85, 125][at] ?? 0, 260, 12, label)).join('') +
+        [50, 80, 120, 350].map((x) => rule(x, 250, x, 130)).join('') +
+        rule(50, 130, 350, 130) +
+        rule(80, 190, 350, 190) +
+        text(53, 180, 12, '效益') +
+        row([82, 125], 232, ['社会效', '四次']) +
+        row([82, 125], 150, ['经济效', '五次']),
+    },
+  ]),
+  'next-row-too-tall-for-page': drawnPdf([
+    { content: threeColumns([280, 250, 220]) + tall(260, 230, '1') },
+    { content: threeColumns([280, 250, 40]) + tall(260, 140, '2') },
+    { content: threeColumns([280, 250, 30]) + tall(260, 140, '3') },
+  ]),
+  'gap-below-repeated-header': drawnPdf([
+    {
+      content:
+        threeColumns([280, 250]) +
+        [50, 120, 190, 350].map((x) => rule(x, 250, x, 20)).join('') +
+        row([55, 125, 195], 260, ['名称', '数量', '说明']) +
+        row([55, 125], 230, ['道路', '三条']) +
+        lines(
+          194,
+          236,
+          12,
+          Array.from({ length: 12 }, (_, at) => filler.slice(at, at + 12)),
+        ),
+    },
+    {
+      content:
+        threeColumns([280, 250]) +
+        row([55, 125, 195], 260, ['名称', '数量', '说明']) +
+        [50, 120, 190, 350].map((x) => rule(x, 250, x, 150)).join('') +
+        rule(50, 216, 120, 216) +
+        [204, 150].map((y) => rule(50, y, 350, y)).join('') +
+        text(194, 236, 12, '到这里为止。') +
+        row([55, 125, 195], 175, ['桥梁', '两座', '无']),
+    },
+  ]),
+  'only-text-of-row-goes-on': drawnPdf([
+    {
+      content:
+        threeColumns([280, 250, 20]) +
+        row([55, 125, 195], 260, ['名称', '数量', '说明']) +
+        row([55, 125], 230, ['道路', '三条']) +
+        lines(194, 236, 12, [
+          ...Array.from({ length: 11 }, (_, at) => filler.slice(at, at + 12)),
+          filler.slice(11, 22),
+        ]),
+    },
+    {
+      content:
+        threeColumns([280, 220, 150]) +
+        text(194, 266, 12, '到这里为止。') +
+        row([55, 125, 195], 175, ['桥梁', '两座', '无']),
+    },
+  ]),
+  'figure-with-sign-goes-on': drawnPdf([
+    {
+      content:
+        threeColumns([280, 250, 20]) +
+        row([55, 125, 195], 260, ['名称', '数量', '说明']) +
+        row([55, 125], 230, ['道路', '三条']) +
+        lines(194, 236, 12, [
+          ...Array.from({ length: 11 }, (_, at) => filler.slice(at, at + 12)),
+          '和居民的满意度达到了',
+        ]),
+    },
+    {
+      content:
+        threeColumns([280, 220, 150]) +
+        text(194, 266, 12, '≥90%以上。') +
+        row([55, 125, 195], 175, ['桥梁', '两座', '无']),
+    },
+  ]),
+}
+
+function threeColumns(heights: number[]): string {
+  return grid([50, 120, 190, 350], heights)
+}
+
+function tall(head: number, y: number, number: string): string {
+  return row([55, 125, 195], head, ['名称', '数量', '说明']) + row([55, 125, 195], y, [`道路${number}`, number, '在建'])
 }
 
 // Four columns, with rules from side to side, right of the first column, and right of the second.

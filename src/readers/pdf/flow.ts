@@ -1,5 +1,6 @@
 import type { Box } from '../../document.ts'
 import { continues, extend, wholeTexts } from './join.ts'
+import { repeatedRows } from './likeness.ts'
 import type { Line } from './lines.ts'
 import type { Part } from './parts.ts'
 import { boundsOf } from './parts.ts'
@@ -78,10 +79,12 @@ function lowest(elements: (Part | Line)[], most: number): number {
 }
 
 // A table that leaves much of its page free, more than its next rows need that a label holds together, has ended there.
-function mayGoOn({ last }: JoinedTable, part: Part, bottoms: Map<number, { bottom: number; height: number }>): boolean {
+function mayGoOn(table: JoinedTable, part: Part, bottoms: Map<number, { bottom: number; height: number }>): boolean {
+  const { last } = table
   const { bottom, height } = bottoms.get(last.page) ?? { bottom: last.box.bottom, height: 1 }
   const free = bottom - last.box.bottom
-  const first = part.cells.filter(({ row }) => row === 0)
+  const header = repeatedRows(table, part)
+  const first = part.cells.filter(({ row }) => row === header)
   // A label that runs through the page needs more than one.
   const next = Math.max(...first.map((cell) => (cell.openBottom ? height : cell.bottom - cell.top)))
   return free < height * 0.3 || free < next + 40

@@ -1,7 +1,7 @@
 import { beginsAnew, headerRows, repeatedRows } from './likeness.ts'
 import type { Part } from './parts.ts'
 import type { Seam } from './seam.ts'
-import { isOneLabel, seamOf } from './seam.ts'
+import { isOneLabel, isSpanning, seamOf } from './seam.ts'
 import { dropStrip, withoutGaps } from './strips.ts'
 import type { JoinedCell, JoinedTable } from './table.ts'
 import { cellsOf, columnOf, edgesOf, mergingIn, near, rowCount, textOf } from './table.ts'
@@ -42,8 +42,8 @@ export function extend(table: JoinedTable, part: Part, whole: Set<string>): void
   if (edges.length !== table.edges.length) table.merging = mergingIn(table.cells)
   const all = cellsOf(part)
   widen(all, placed, edges)
-  const added = withoutGaps(all)
   const header = repeatedRows(table, part)
+  const added = withoutGaps(all, header)
   const later = added.filter(({ row, rowSpan }) => row + rowSpan > header)
   const dropped = added.filter(({ row, rowSpan }) => row + rowSpan <= header)
   const top = later.filter(({ row }) => row === header)
@@ -102,10 +102,13 @@ function indexNear(edges: number[], place: number): number {
 function stitch(table: JoinedTable, later: JoinedCell[], { pairs, isWhole, isCut, isTold }: Seam): void {
   const shift = isCut ? 1 : 0
   const merged = new Map<JoinedCell, JoinedCell>()
+  let isAnew = false
   for (const [index, pair] of pairs.entries()) {
     const { above, below, state } = pair
     const isText = state === 'flows' || state === 'late'
-    const isLabel = (!isText || isWhole) && isOneLabel(pair, pairs[index + 1], table.merging)
+    const isLabel: boolean = !isAnew && (!isText || isWhole) && isOneLabel(pair, pairs[index + 1], table.merging)
+    // Labels nest: where one begins, those of its rows begin.
+    isAnew ||= !isLabel && isSpanning(pair, table.merging) && textOf(below) !== ''
     if (!isCut && !(isTold ? pair.isOpen : isLabel)) continue
     if (state === 'same') table.repeated.push(...below.lines)
     else above.lines = [...above.lines, ...below.lines]

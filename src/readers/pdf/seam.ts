@@ -9,6 +9,8 @@ export interface Pair {
   above: JoinedCell
   below: JoinedCell
   state: 'blank' | 'same' | 'flows' | 'fresh' | 'late' | 'empty'
+  /** The text may run on, since producers leave a character free now and then. */
+  mayFlow: boolean
   /** Read as labels, the texts are two halves of one. */
   isLabel: boolean
   /** No rule is drawn at the page end, neither above it nor below it. */
@@ -36,7 +38,15 @@ export function seamOf(tail: JoinedCell[], top: JoinedCell[], whole: Set<string>
     const above = bottom.get(columnOf(below))
     if (!above) break
     const isLabel = isCutLabel(above, below, padding, whole)
-    pairs.push({ above, below, state: stateOf(above, below, padding), isLabel, isOpen: isOpenAt(above, below) })
+    const mayFlow = flows(above, below, padding, 1)
+    pairs.push({
+      above,
+      below,
+      state: stateOf(above, below, padding),
+      mayFlow,
+      isLabel,
+      isOpen: isOpenAt(above, below),
+    })
   }
   for (const pair of pairs) pair.isLabel ||= !isKnown(pair, whole) && pairs.some((other) => isHeldBy(pair, other))
   const isWhole = pairs.length === top.length
@@ -71,9 +81,15 @@ function isOfFigures({ lines }: JoinedCell): boolean {
 
 // A text that a page end cuts runs down to it, and is full to the side.
 function flows(above: JoinedCell, below: JoinedCell, padding: number, slack = 0.15): boolean {
-  const [last, first, box] = [above.lines.at(-1), below.lines[0], above.slices.at(-1)?.box]
+  const [last, first, box] = [above.lines.at(-1), below.lines[0], boxOf(above)]
   if (!last || !first || !box || !isFull(last, first, roomIn(box, padding), slack)) return false
   return box.bottom - last.box.bottom < last.size * 2 + 8
+}
+
+// The last frame of a cell, when its text comes to that page.
+function boxOf({ lines, slices }: JoinedCell): Box | undefined {
+  const slice = slices.at(-1)
+  return lines.at(-1)?.page === slice?.page ? slice?.box : undefined
 }
 
 // What the document prints elsewhere tells two halves from two labels; else the first must have no room left at all.
@@ -104,14 +120,15 @@ function beginsHigh({ lines, slices }: JoinedCell): boolean {
 }
 
 // No room for another line: what follows had to go to the next page.
-function isFilled({ lines, slices }: JoinedCell): boolean {
-  const [first, last, box] = [lines[0], lines.at(-1), slices.at(-1)?.box]
+function isFilled(cell: JoinedCell): boolean {
+  const { lines } = cell
+  const [first, last, box] = [lines[0], lines.at(-1), boxOf(cell)]
   if (!first || !last || !box || lines.length < 2) return false
   return box.bottom - box.top - (last.box.bottom - first.box.top) < last.size
 }
 
-// No cell begins anew and some text runs on; or a single text goes on with a new paragraph beside blank labels, or
-// beside several that run on where nothing is drawn.
+// No cell begins anew and some text runs on; or a single text may run on, or goes on with a new paragraph, beside blank
+// labels, or beside several that run on where nothing is drawn.
 function isRowCut(pairs: Pair[]): boolean {
   const having = (state: Pair['state']) => pairs.filter((pair) => pair.state === state)
   const fresh = having('fresh')
@@ -123,7 +140,8 @@ function isRowCut(pairs: Pair[]): boolean {
   if (fresh.length > 1 || having('blank').length === 0) return false
   if (having('flows').length > 1) return pairs.every(({ isOpen }) => isOpen)
   const isAlone = having('flows').length === 0
-  return isAlone && fresh.every(({ above }) => /[。；;：:]\s*$/u.test(above.lines.at(-1)?.text ?? ''))
+  const endsParagraph = ({ above }: Pair) => /[。；;：:]\s*$/u.test(above.lines.at(-1)?.text ?? '')
+  return isAlone && fresh.every((pair) => pair.mayFlow || endsParagraph(pair))
 }
 
 // Nothing is drawn at the page end, and of each cell one part is empty, too low to be a row of its own.
@@ -140,16 +158,17 @@ function isSliced(pairs: Pair[]): boolean {
 /**
  * Whether a pair is one label for several rows. Only in columns where cells span rows; a blank cell elsewhere is empty.
  */
-export function isOneLabel(
-  { above, below, state, isLabel }: Pair,
-  next: Pair | undefined,
-  merging: Set<string>,
-): boolean {
-  const isTall = above.rowSpan > 1 || below.rowSpan > 1
-  // Of cells that are not tall themselves, a figure is no label, and blank cells are as many as there are rows.
-  const mayGoOn = merging.has(columnOf(above)) && state !== 'empty' && !isOfFigures(above)
-  if (state === 'fresh' || !(isTall || mayGoOn)) return false
+export function isOneLabel(pair: Pair, next: Pair | undefined, merging: Set<string>): boolean {
+  const { above, state, isLabel } = pair
+  if (state === 'fresh' || !isSpanning(pair, merging)) return false
   if (state === 'flows') return isLabel
   // The corner of a header is blank too, but then what stands beside it is no label that goes on.
   return state !== 'late' || above.column > 0 || (next !== undefined && next.state !== 'fresh')
+}
+
+/** Whether a pair stands in a column where cells span rows. */
+export function isSpanning({ above, below, state }: Pair, merging: Set<string>): boolean {
+  const isTall = above.rowSpan > 1 || below.rowSpan > 1
+  // Of cells that are not tall themselves, a figure is no label, and blank cells are as many as there are rows.
+  return isTall || (merging.has(columnOf(above)) && state !== 'empty' && !isOfFigures(above))
 }

@@ -39,28 +39,27 @@ export function beginsOpen({ slices }: JoinedCell): boolean {
 
 /**
  * Closes gaps: a cell that comes from the page before may end within the last of its rows, since the row has moved down
- * and the cell has not grown. The empty space below it belongs to it.
+ * and the cell has not grown. The empty space below it belongs to it. Below a header printed again, any cell may come
+ * from there.
  */
-export function withoutGaps(cells: JoinedCell[]): JoinedCell[] {
-  if (!cells.some((cell) => cell.row === 0 && beginsOpen(cell))) return cells
+export function withoutGaps(cells: JoinedCell[], header: number): JoinedCell[] {
+  const isOld = (cell: JoinedCell) => cell.row === header && (header > 0 || beginsOpen(cell))
   let kept = cells
-  const lines = new Set(cells.filter((cell) => cell.row === 0 && beginsOpen(cell)).map(endOf))
+  const lines = new Set(cells.filter(isOld).map(endOf))
   for (const line of [...lines].sort((a, b) => b - a)) {
     const gaps = cells.filter(({ row }) => row === line)
-    if (isGap(line, gaps, cells)) kept = closeGap(line, gaps, kept)
+    if (isGap(line, gaps, cells, isOld)) kept = closeGap(line, gaps, kept)
   }
   return kept
 }
 
 // Nothing but empty space begins at the line, nothing but what comes from the page before ends there, and rows run
 // through it; such as begin on this page, unless the space is too low for a row.
-function isGap(line: number, gaps: JoinedCell[], cells: JoinedCell[]): boolean {
+function isGap(line: number, gaps: JoinedCell[], cells: JoinedCell[], isOld: (cell: JoinedCell) => boolean): boolean {
   const ends = cells.filter((cell) => endOf(cell) === line)
   const through = cells.filter((cell) => cell.row < line && endOf(cell) > line)
-  const isThrough = gaps.every(isLow) ? through.length > 0 : through.some((cell) => !beginsOpen(cell))
-  return (
-    isThrough && gaps.every((gap) => textOf(gap) === '') && ends.every((cell) => cell.row === 0 && beginsOpen(cell))
-  )
+  const isThrough = gaps.every(isLow) ? through.length > 0 : through.some((cell) => !isOld(cell))
+  return isThrough && gaps.every((gap) => textOf(gap) === '') && ends.every(isOld)
 }
 
 function closeGap(line: number, gaps: JoinedCell[], cells: JoinedCell[]): JoinedCell[] {

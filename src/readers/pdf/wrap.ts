@@ -92,10 +92,10 @@ function isCentred(lines: Line[]): boolean {
   return some.length > 1 && left > 1.5 && spread(some.map(({ box }) => (box.left + box.right) / 2)) < left * 0.4
 }
 
-// What may not be parted from the first character: the rest of a word or number, the marks that close it, what quotation
-// marks tie together (UAX 14, LB19), and a number that follows a bracket.
+// What may not be parted from the first character: the rest of a word or number with its signs (UAX 14, LB23 and LB25),
+// the marks that close it, what quotation marks tie together (LB19), and a number that follows a bracket.
 const inseparable =
-  /^\s*[（《〈「『“‘〔【[(]{0,3}(?:[A-Za-z0-9.,%/:_-]{1,40}|\S)(?:[“”‘’"]{1,2}\S)?[，。；：、）》〉」』”’〕】\])％%!?！？]{0,3}(?:(?<=[〕）)])[A-Za-z0-9]{1,20})?/u
+  /^\s*[（《〈「『“‘〔【[(]{0,3}(?:[≥≤><=±≈~$€￥¥+]{0,2}[A-Za-z0-9.,%/:_-]{1,40}|\S)(?:[“”‘’"]{1,2}\S)?[，。；：、）》〉」』”’〕】\])％%!?！？]{0,3}(?:(?<=[〕）)])[A-Za-z0-9]{1,20})?/u
 
 function firstWord(line: Line): number {
   const { text } = line
