@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { pageEndCases } from './page-end-cases.ts'
+import { paintCases } from './paint-cases.ts'
 import { drawnPdf, fill, firstObject, grid, hex, lines, rule, stream, text } from './pdf.ts'
 import { unruledCases } from './unruled-cases.ts'
 
@@ -503,6 +504,7 @@ export const pdfCases: Record<string, Uint8Array> = {
     { content: `${text(50, 250, 12, '面积 120 m')}${text(108, 255, 7, '2')}${text(114, 250, 12, '，单价 3 元')}` },
   ]),
   ...pageEndCases,
+  ...paintCases,
   ...unruledCases,
 }
 

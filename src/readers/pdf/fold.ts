@@ -14,13 +14,23 @@ const twins = new Map([
   ['\u2f3e', '户'],
 ])
 
+// Fonts for vertical text map their marks to the compatibility forms U+FE10 to U+FE48, which stand for those of
+// horizontal text.
+const upright = new Map(
+  [...'︐︑︒︓︔︕︖︗︘︙︱︳︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄'].map((form, at) => [
+    form,
+    [...'，、。：；！？〖〗…—＿（）｛｝〔〕【】《》〈〉「」『』'][at] ?? form,
+  ]),
+)
+
 /**
- * The ideograph that a character map meant by a radical or a compatibility ideograph, the letters of a Latin ligature.
+ * The ideograph that a character map meant by a radical or a compatibility ideograph, the mark that it meant by its form
+ * for vertical text, the letters of a Latin ligature.
  * Full-width forms, superscripts and signs such as ² ㎡ ① stay as printed.
  */
 export function fold(text: string): string {
   const code = text.charCodeAt(0)
-  const twin = twins.get(text)
+  const twin = twins.get(text) ?? upright.get(text)
   if (twin) return twin
   if (code >= 0xfb00 && code <= 0xfb06) return text.normalize('NFKC')
   if (code < 0x2e80 || (code > 0x2fdf && code < 0xf900) || code > 0xfaff) return text

@@ -13,7 +13,7 @@ const [margin, deepest] = [0.13, 4]
 /** Takes out page numbers, running heads and watermarks: what stands at the same place on page after page. */
 export function withoutFurniture(layouts: Layout[]): Furnished {
   const edges = layouts.map((layout) => edgeLines(layout))
-  const repeated = repeatedIn(edges)
+  const repeated = withoutTitles(repeatedIn(edges), edges)
   const faint = repeatedIn(layouts.map(({ lines }) => lines.filter((line) => line.faint)))
   const usual = usualSize(layouts)
   const furniture = new Set<Line>()
@@ -50,6 +50,16 @@ function edgeLines({ lines, frame, parts }: Layout): Edges {
   }
 }
 
+// A page has one number: above a foot that counts the pages, words that count are titles (附件1, 附件2).
+function withoutTitles(repeated: Map<Line, Repetition>, edges: Edges[]): Map<Line, Repetition> {
+  const isCounted = (line: Line) => repeated.get(line) === 'count'
+  for (const { head, foot } of edges) {
+    const titles = foot.some(isCounted) ? head.filter((line) => isCounted(line) && /\p{L}/u.test(line.text)) : []
+    for (const title of titles) repeated.delete(title)
+  }
+  return repeated
+}
+
 /** How a line repeats: the same text, or the same but for a number that counts the pages. */
 type Repetition = 'same' | 'count'
 
@@ -68,7 +78,7 @@ function repeatedIn(pages: (Edges | Line[])[]): Map<Line, Repetition> {
 
 // Lines that may be the same but for their numbers, at the same height. The height is that of the side towards the edge.
 function keyOf({ text, box }: Line): string {
-  return `${text.replace(/\d+/gu, '#').replace(/\s/gu, '')} ${Math.round((box.top + box.bottom) / 12)}`
+  return `${plain(text).replace(/\d+/gu, '#').replace(/\s/gu, '')} ${Math.round((box.top + box.bottom) / 12)}`
 }
 
 // The number grows with the page: then the distance between both is the same on several pages.
@@ -84,8 +94,23 @@ function isCount(line: Line, group: Line[]): boolean {
 }
 
 function offsetsOf({ text, page }: Line): number[] {
-  return (text.match(/\d{1,5}/gu) ?? []).map((digits) => Number(digits) - page)
+  return (plain(text).match(/\d{1,5}/gu) ?? []).map((digits) => Number(digits) - page)
 }
+
+// With full-width figures as others, and Roman numerals where they stand alone.
+function plain(text: string): string {
+  const wide = text.replace(/[０-９]/gu, (figure) => String.fromCharCode(figure.charCodeAt(0) - 0xfee0))
+  return wide.replace(roman, (numeral) => String(romanValue(numeral.toUpperCase())))
+}
+
+const roman = /(?<=^[\s·—–-]{0,3})[ivxlc]{1,7}(?=[\s·—–-]{0,3}$)/iu
+
+function romanValue(numeral: string): number {
+  const values = [...numeral].map((letter) => romanDigits[letter] ?? 0)
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
+}
+
+const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 function isOften(lines: Line[], pages: number): boolean {
   const count = new Set(lines.map(({ page }) => page)).size

@@ -85,7 +85,7 @@ function setEntry({ state }: Canvas, [key, value]: [string, unknown]): void {
 
 function paintPath(canvas: Canvas, name: string, path: Float32Array | null, bounds: ArrayLike<number> | null): void {
   const isPainted = path && isSeen(canvas)
-  if (isPainted && filled.has(name)) fillPath(canvas, path)
+  if (isPainted && filled.has(name)) fillPath(canvas, path, name.toLowerCase().includes('eo'))
   if (isPainted && stroked.has(name)) strokePath(canvas, path)
   if (canvas.clipNext) clipTo(canvas, bounds)
   canvas.clipNext = false

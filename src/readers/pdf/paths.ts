@@ -1,39 +1,39 @@
 import type { Canvas } from './canvas.ts'
+import { rulesRound } from './gaps.ts'
 import { intersection } from './matrix.ts'
-
-// The codes in the path array of pdf.js, and how many numbers follow each.
-const [move, line, close] = [0, 1, 4]
-const operands = [2, 2, 6, 4, 0]
+import { boundsOf, isRectangle, outlinesOf, withHoles } from './outlines.ts'
 
 // Thicker strokes and fills are bars and shading, not rules.
 const thickest = 3.2
-
-/** One subpath in page coordinates, x and y by turns; `straight` when it has no curve. */
-interface Outline {
-  points: number[]
-  straight: boolean
-  closed: boolean
-}
 
 /** Adds the rules that a stroked path draws. */
 export function strokePath(canvas: Canvas, path: Float32Array): void {
   const { matrix, lineWidth, strokeAlpha, stroke } = canvas.state
   const width = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
   if (strokeAlpha === 0) return
-  for (const { points, closed } of outlines(canvas, path)) {
+  for (const { points, closed } of outlinesOf(canvas.state.matrix, path)) {
     const count = points.length
     for (let at = 2; at < count; at += 2) strokeLine(canvas, points, at - 2, at, width, stroke)
     if (closed && count > 4) strokeLine(canvas, points, count - 2, 0, width, stroke)
   }
 }
 
-/** Adds the rules and the shaded areas that a filled path draws. */
-export function fillPath(canvas: Canvas, path: Float32Array): void {
+/** Adds the rules and the shaded areas that a filled path draws; `evenOdd` when each outline within another cuts a hole. */
+export function fillPath(canvas: Canvas, path: Float32Array, evenOdd = false): void {
   const { fill, fillAlpha } = canvas.state
   if (fillAlpha === 0) return
-  for (const { points, straight } of outlines(canvas, path)) {
+  for (const { points, straight, holes } of withHoles(outlinesOf(canvas.state.matrix, path), evenOdd)) {
     if (!straight || points.length < 4) continue
     const box = boundsOf(points)
+    if (holes.length > 0) {
+      for (const { vertical, at, from, to, width } of rulesRound(
+        holes.map((hole) => boundsOf(hole.points)),
+        box,
+      )) {
+        addRule(canvas, vertical, at, from, to, width, fill)
+      }
+      continue
+    }
     const [width, height] = [box.right - box.left, box.bottom - box.top]
     if (Math.min(width, height) <= thickest) {
       const [middleX, middleY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
@@ -82,54 +82,4 @@ function addRule(
   const [start, end] = [Math.max(from, first), Math.min(to, last)]
   if (!(end >= start)) return
   canvas.marks.rules.push({ vertical, at, from: start, to: end, width, order: canvas.order, color })
-}
-
-function boundsOf(points: number[]) {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (let at = 0; at < points.length; at += 2) {
-    const [x = 0, y = 0] = [points[at], points[at + 1]]
-    if (x < box.left) box.left = x
-    if (x > box.right) box.right = x
-    if (y < box.top) box.top = y
-    if (y > box.bottom) box.bottom = y
-  }
-  return box
-}
-
-// Four corners, each on two sides of the bounds.
-function isRectangle(points: number[]): boolean {
-  if (points.length < 8 || points.length > 10) return false
-  const { left, top, right, bottom } = boundsOf(points)
-  for (let at = 0; at < points.length; at += 2) {
-    const [x = 0, y = 0] = [points[at], points[at + 1]]
-    if (Math.min(x - left, right - x) > 0.5 || Math.min(y - top, bottom - y) > 0.5) return false
-  }
-  return true
-}
-
-function outlines({ state: { matrix } }: Canvas, path: Float32Array): Outline[] {
-  const found: Outline[] = []
-  const [a, b, c, d, e, f] = matrix
-  let current: Outline | undefined
-  for (let at = 0; at < path.length; ) {
-    const code = path[at] ?? close
-    const count = operands[code] ?? 0
-    if (code === move) {
-      current = { points: [], straight: true, closed: false }
-      found.push(current)
-    }
-    if (!current) return found
-    if (code === close) current.closed = true
-    else if (code === move || code === line) {
-      const [x = 0, y = 0] = [path[at + 1], path[at + 2]]
-      current.points.push(a * x + c * y + e, b * x + d * y + f)
-    } else {
-      // The end of a curve begins the next line; the curve itself is no rule.
-      const [x = 0, y = 0] = [path[at + count - 1], path[at + count]]
-      current = { points: [a * x + c * y + e, b * x + d * y + f], straight: false, closed: false }
-      found.push(current)
-    }
-    at += 1 + count
-  }
-  return found
 }

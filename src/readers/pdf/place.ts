@@ -98,7 +98,8 @@ function isSame(a: Home | undefined, b: Home | undefined): boolean {
   return a?.table === b?.table && a?.cell === b?.cell
 }
 
-// Two texts that touch at a rule are parted there: another operator paints the second, or a gap lies on the rule.
+// Two texts that touch at a rule are parted there: another operator paints the second, or a gap lies on the rule, or
+// spaces that fill the rest of a cell.
 function pieces({ glyphs }: Run, homes: (Home | undefined)[]): [number, number][] {
   const cuts = [0]
   for (let index = 1; index < glyphs.length; index++) {
@@ -107,9 +108,19 @@ function pieces({ glyphs }: Run, homes: (Home | undefined)[]): [number, number][
     const rule = homes[index]?.left ?? homes[index - 1]?.right ?? next.left
     const isClean = last.right <= rule + last.size * 0.15 && next.left >= rule - next.size * 0.15
     const gap = next.left - last.right
-    if (isClean && (last.order !== next.order || gap > next.size * 0.15 || last.blank)) cuts.push(index)
+    if (isFiller(glyphs, index)) cuts.push(index)
+    else if (isClean && (last.order !== next.order || gap > next.size * 0.15 || last.blank)) cuts.push(index)
   }
   return cuts.map((from, index) => [from, cuts[index + 1] ?? glyphs.length])
+}
+
+// Several spaces, wider than a character, round a place.
+function isFiller(glyphs: Glyph[], index: number): boolean {
+  let [first, last] = [index, index]
+  while (first > 0 && glyphs[first - 1]?.blank) first--
+  while (last < glyphs.length && glyphs[last]?.blank) last++
+  const width = (glyphs[last - 1]?.right ?? 0) - (glyphs[first]?.left ?? 0)
+  return last - first > 2 && width > (glyphs[index]?.size ?? 0) * 1.2
 }
 
 function mostOf(glyphs: Glyph[], homes: (Home | undefined)[]): Home | undefined {

@@ -13,6 +13,7 @@ import { boundsOf, partOf } from './parts.ts'
 import { place } from './place.ts'
 import type { Rulings } from './rulings.ts'
 import { rulingsOf } from './rulings.ts'
+import { withoutSlits } from './slits.ts'
 import { groupsOf, stampIn } from './stamps.ts'
 import { withUnruled } from './unruled.ts'
 import { visible } from './visible.ts'
@@ -63,9 +64,10 @@ function contentOf(ink: Glyph[], rulings: Rulings, sheet: Sheet): Pick<Layout, '
     ink,
     tables.map(({ frames }) => frames),
   )
-  const parts = tables.map(({ frames }, index) => partOf(sheet, frames, cells[index] ?? []))
+  const filled = tables.map(({ frames }, index) => withoutSlits({ frames, glyphs: cells[index] ?? [] }))
+  const parts = filled.map(({ frames, glyphs }) => partOf(sheet, frames, glyphs))
   const ruled = { parts, lines: linesBeside(parts, outside, sheet) }
-  const glyphsOf = (index: number) => (cells[index] ?? []).flat()
+  const glyphsOf = (index: number) => (filled[index]?.glyphs ?? []).flat()
   const networks = tables.map(({ network }) => network)
   const all = withUnruled({ ...ruled, outside, networks, glyphsOf }, rulings, sheet)
   return all ? { parts: all.parts, lines: linesBeside(all.parts, all.outside, sheet) } : ruled

@@ -11,14 +11,22 @@ export function stampIn(glyphs: Glyph[]): (glyph: Glyph) => boolean {
   for (const group of groupsOf(glyphs)) {
     const slanted = group.filter(isSlanted)
     if (slanted.length === 0) continue
-    if (group.length <= longest) for (const glyph of group) stamped.add(glyph)
-    if (slanted.length >= 4 && !isInk(slanted[0])) addWithin(boundsOf(slanted), slanted[0], glyphs, stamped)
+    const ring = boundsOf(slanted)
+    if (group.length <= longest) for (const glyph of group) if (isBeside(glyph, ring)) stamped.add(glyph)
+    if (slanted.length >= 4 && !isInk(slanted[0])) addWithin(ring, slanted[0], glyphs, stamped)
   }
   return (glyph) => stamped.has(glyph)
 }
 
 function isSlanted({ turn }: Glyph): boolean {
   return turn === -1
+}
+
+// The characters at the top of a ring stand upright, a little above their neighbours; those at its ends lie.
+function isBeside({ left, top, right, bottom, size, turn }: Glyph, ring: Box): boolean {
+  if (turn !== 0) return true
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  return x > ring.left - size && x < ring.right + size && y > ring.top - size && y < ring.bottom + size
 }
 
 /** Groups glyphs painted one after the other in one size, font and colour. */

@@ -1,3 +1,4 @@
+import { rulesBetween } from './gaps.ts'
 import type { Fill, Glyph, Marks, Rule } from './marks.ts'
 import { isWhite } from './marks.ts'
 import { turnBox } from './matrix.ts'
@@ -16,6 +17,7 @@ export interface Seen {
 /** Takes out what cannot be seen: text without ink, white on white, or painted over; rules of white or painted over. */
 export function visible({ glyphs, rules, fills, pictures }: Marks): Seen {
   const covers = bands(fills)
+  const colorAt = (x: number, y: number) => fillAt(x, y, covers)?.color ?? paper
   const [hidden, seen] = partition(
     glyphs,
     (glyph) => glyph.hidden || isCovered(glyph, covers) || isColourless(glyph, covers, pictures),
@@ -23,9 +25,11 @@ export function visible({ glyphs, rules, fills, pictures }: Marks): Seen {
   return {
     glyphs: seen,
     hidden: hidden.filter(({ blank }) => !blank),
-    rules: erase(rules).filter((rule) => !isOverlaid(rule, covers)),
+    rules: [...erase(rules, covers).filter((rule) => !isOverlaid(rule, covers)), ...rulesBetween(fills, colorAt)],
   }
 }
+
+const paper = '#ffffff'
 
 type Bands = ReadonlyMap<number, readonly Fill[]>
 
@@ -72,7 +76,7 @@ function isColourless(glyph: Glyph, covers: Bands, pictures: Marks['pictures']):
   if (glyph.color === '#000000' || !isWhite(glyph.color)) return false
   const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2]
   const isOver = (box: Marks['pictures'][number]) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
-  return isWhite(fillAt(x, y, covers)?.color ?? '#ffffff') && !pictures.slice(0, 50).some(isOver)
+  return isWhite(fillAt(x, y, covers)?.color ?? paper) && !pictures.slice(0, 50).some(isOver)
 }
 
 function isOverlaid(rule: Rule, covers: Bands): boolean {
@@ -85,19 +89,26 @@ function isOverlaid(rule: Rule, covers: Bands): boolean {
   return fill.left <= box.left && fill.right >= box.right && fill.top <= box.top && fill.bottom >= box.bottom
 }
 
-// A white rule draws nothing, and takes away the rule that it lies on.
-function erase(rules: Rule[]): Rule[] {
-  const whites = rules.filter(({ color }) => isWhite(color))
+// A white rule draws nothing but on a shaded area, and takes away the rule that it lies on.
+function erase(rules: Rule[], covers: Bands): Rule[] {
+  const whites = rules.filter((rule) => isWhite(rule.color) && isOnPaper(rule, covers))
   if (whites.length === 0) return rules
   const erasers = Map.groupBy(whites, keyOf)
+  const drawnOver = new Set(whites)
   return rules
-    .filter(({ color }) => !isWhite(color))
+    .filter((rule) => !drawnOver.has(rule))
     .flatMap((rule) => {
       const near = [-1, 0, 1].flatMap((step) => erasers.get(keyOf({ ...rule, at: rule.at + step })) ?? [])
       return near
         .filter((white) => hides(white, rule))
         .reduce<Rule[]>((rest, white) => rest.flatMap(without(white)), [rule])
     })
+}
+
+function isOnPaper({ vertical, at, from, to }: Rule, covers: Bands): boolean {
+  const middle = (from + to) / 2
+  const fill = vertical ? fillAt(at, middle, covers) : fillAt(middle, at, covers)
+  return isWhite(fill?.color ?? paper)
 }
 
 function keyOf({ vertical, at }: Rule): string {

@@ -60,7 +60,7 @@ function barsIn(cells: PartCell[], { box, cells: all }: Part, turn: number): Rul
     cells.reduce((sum, { colSpan }) => sum + colSpan, 0) === Math.max(...all.map((cell) => cell.column + cell.colSpan))
   if (!isWhole || cells.filter(({ lines }) => lines.length > 2).length < 2) return []
   const stacks = cells.map(({ lines }) => rowsFrom(lines, turn))
-  const figures = stacks.filter(isFigures)
+  const figures = stacks.filter((stack, index) => isFigures(stack) && !isWrapped(stack, cells[index]))
   if (figures.length < 2) return []
   const rows = leveled(stacks.flat())
   const columns = cells.map(({ left, right }) => ({ left, right }))
@@ -78,6 +78,14 @@ export function hasStackedFigures({ cells }: Part): boolean {
 function isFigures(rows: Row[]): boolean {
   const texts = rows.map(({ segments }) => (segments.length === 1 ? (segments[0]?.text ?? '') : ''))
   return rows.length > 2 && texts.every((text) => isFigure(text) || isNil(text)) && texts.some(isFigure)
+}
+
+// One long figure in a narrow cell: no line but the last has room for another digit.
+function isWrapped(rows: Row[], cell: PartCell | undefined): boolean {
+  if (!cell) return false
+  const free = rows.slice(0, -1).map(({ left, right }) => cell.right - cell.left - (right - left))
+  const whole = rows.map(({ segments }) => segments[0]?.text ?? '').join('')
+  return free.every((room, index) => room < (rows[index]?.size ?? 0)) && isFigure(whole)
 }
 
 // What stands at one height, in cells side by side.
