@@ -93,6 +93,19 @@ export const paintCases: Record<string, Uint8Array> = {
     ],
     ['<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-V /DescendantFonts [4 0 R] >>'],
   ),
+  'field-without-appearance': drawnPdf(
+    [
+      {
+        content: grid([50, 150, 350], [250, 205]) + text(60, 225, 12, '项目名称'),
+        entries: `/Annots [${firstObject} 0 R]`,
+      },
+    ],
+    [
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V <FEFF${hex('道路养护')}> /DA (/F 12 Tf 0 g) ` +
+        '/Rect [155 215 345 240] /F 4 >>',
+    ],
+    `/AcroForm << /Fields [${firstObject} 0 R] /NeedAppearances true /DR << /Font << /F 3 0 R >> >> >>`,
+  ),
   'counted-titles': drawnPdf(
     ['收入 财政', '支出 人员', '采购 车辆'].map((labels, page) => ({
       content:

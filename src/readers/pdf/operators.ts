@@ -28,8 +28,12 @@ export function handlersFor(operators: Record<string, number>): Sight['handlers'
 const nothing: unknown[] = []
 
 /** What the operators of a page paint, in the coordinates of the page as shown. */
-export async function marksOf(page: PDFPageProxy, { handlers, isShown, known }: Sight): Promise<Marks> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+export async function marksOf(
+  page: PDFPageProxy,
+  { handlers, isShown, known }: Sight,
+  options: Parameters<PDFPageProxy['getOperatorList']>[0] = {},
+): Promise<Marks> {
+  const { fnArray, argsArray } = await page.getOperatorList(options)
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const fonts = fontsOf(page, known)
   const canvas = canvasFor(transform as Matrix, width, height, fonts.named, isShown)

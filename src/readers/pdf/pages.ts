@@ -1,4 +1,5 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fillIn } from './fields.ts'
 import { loadLibrary, openingFor } from './library.ts'
 import type { Marks } from './marks.ts'
 import { isWhite } from './marks.ts'
@@ -45,6 +46,8 @@ interface Opened {
   task: PDFDocumentLoadingTask
   document: PDFDocumentProxy
   sight: Sight
+  /** It is a form to fill in. */
+  hasFields: boolean
 }
 
 async function open(bytes: Uint8Array, password: string | undefined, pictures: boolean): Promise<Opened> {
@@ -55,17 +58,19 @@ async function open(bytes: Uint8Array, password: string | undefined, pictures: b
     const layers = await document.getOptionalContentConfig()
     const isShown = (layer: unknown) => layers.isVisible(layer)
     const known = { fonts: new Map(), lastUse: new Map() }
-    return { task, document, sight: { handlers: handlersFor(OPS), isShown, known } }
+    const hasFields = (await document.getFieldObjects()) !== null
+    return { task, document, sight: { handlers: handlersFor(OPS), isShown, known }, hasFields }
   } catch (error) {
     await task.destroy()
     throw error
   }
 }
 
-async function readPage({ document, sight }: Opened, number: number) {
+async function readPage({ document, sight, hasFields }: Opened, number: number) {
   const page = await document.getPage(number)
   const { width, height } = page.getViewport({ scale: 1 })
-  const marks = await marksOf(page, sight)
+  const options = hasFields ? await fillIn(document, page) : {}
+  const marks = await marksOf(page, sight, options)
   page.cleanup()
   return { marks, frame: { left: 0, top: 0, right: width, bottom: height } }
 }
