@@ -106,7 +106,8 @@ Money is in yuan and exact. What is not printed, is empty or cannot be read is N
 \`project_id\`. A file that repeats the contents of another has no rows of its own: \`files\` says in \`first\` where they are. \`references\` and
 \`by\` are words of SQL: write \`"references"\` and \`"by"\`. Two further tables, \`reports\` and \`archive\`, are kept for \`--resume\`.
 
-A line of \`funding\` with a \`part_of\` is a part of that line: add up those without. A project whose budget is printed both in a form and in a
+The view \`editions\` lists the files that say the same as an earlier one, \`first\`, in another format or layout: leave them out where projects or
+money are counted. A line of \`funding\` with a \`part_of\` is a part of that line: add up those without. A project whose budget is printed both in a form and in a
 narrative has two figures, which may differ: \`coalesce(annual_yuan, narrative_yuan)\` is one of them. Of a self-evaluation
 \`annual_yuan\` is the adjusted budget (全年预算数); what was budgeted first and what was spent is in \`projects.csv\` of \`-f datapackage\` and in \`-f ndjson\`, not in these tables.`,
     columns: '| column | type | meaning |',
@@ -139,7 +140,7 @@ npm run -s disclose -- query out/questions - < docs/questions/02-fastest-growing
 金额以元为单位，精确无误。未印出、为空或无法读取的内容为 NULL。各表以 \`file\` 关联，与项目有关的表以 \`file\` 和 \`project_id\` 关联。内容与另一文件相同的文件没有自己的行：
 \`files\` 表的 \`first\` 列指出这些行所属的文件。\`references\` 和 \`by\` 是 SQL 保留字，请写作 \`"references"\` 和 \`"by"\`。另有 \`reports\` 和 \`archive\` 两表，供 \`--resume\` 使用。
 
-\`funding\` 中有 \`part_of\` 的行是所指那一行的一部分，合计时只加没有 \`part_of\` 的行。预算在表格和文字说明中都印出的项目有两个数，可能不同：\`coalesce(annual_yuan, narrative_yuan)\` 取其一。
+视图 \`editions\` 列出与先前文件（\`first\`）内容相同的其他格式或版式的文件：统计项目或金额时应将它们除外。\`funding\` 中有 \`part_of\` 的行是所指那一行的一部分，合计时只加没有 \`part_of\` 的行。预算在表格和文字说明中都印出的项目有两个数，可能不同：\`coalesce(annual_yuan, narrative_yuan)\` 取其一。
 自评表的 \`annual_yuan\` 是全年预算数；年初预算数和全年执行数不在这些表中，见 \`-f datapackage\` 的 \`projects.csv\` 和 \`-f ndjson\`。`,
     columns: '| 列 | 类型 | 含义 |',
     keyed: (key: string) => `；由 ${key} 标识。`,

@@ -11,6 +11,7 @@ import { disclose } from './command.ts'
 // is there twice, and has lost a row of its table; a bureau states its budget, and once more in its self-evaluation.
 let folder: string
 let summary: Summary
+let listed: Record<string, unknown>[]
 
 const civil = readFileSync('fixtures/archive/清河市民政局-2021.txt', 'utf8')
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   ]
   const { archive } = await archiveOf(folder, documents, [])
   summary = await collect(archive.all)
+  listed = await archive.all('SELECT * FROM editions')
   await archive.close()
 })
 
@@ -35,6 +37,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('one disclosure in two files is counted once, and two of different units, or of nobody knows whom, twice', () => {
   expect(summary.editions).toEqual([{ file: join(folder, 'a-again.txt'), first: join(folder, 'a.txt') }])
+  expect(listed).toEqual(summary.editions)
   const unknown = summary.money.find(({ body }) => body === undefined)
   expect(unknown).toMatchObject({ kind: 'special-fund-disclosure', documents: 4, projects: 8, annual: 4 * 780_000 })
 })

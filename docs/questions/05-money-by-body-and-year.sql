@@ -1,11 +1,7 @@
 -- How much money does each body plan for its projects, by year, if what is published in several files counts once?
 -- 各单位各年度项目预算合计是多少（同一内容以多个文件公开的只计一次）？
-SELECT body, fiscal_year, count(*) AS projects, sum(yuan) AS yuan
-FROM (
-  SELECT DISTINCT d.body, p.implementing_entity, d.fiscal_year, p.project_id, p.name,
-    coalesce(p.annual_yuan, p.narrative_yuan) AS yuan
-  FROM documents d JOIN projects p USING (file)
-  WHERE d.kind NOT IN ('final-accounts', 'self-evaluation')
-)
+SELECT d.body, d.fiscal_year, count(*) AS projects, sum(coalesce(p.annual_yuan, p.narrative_yuan)) AS yuan
+FROM documents d JOIN projects p USING (file)
+WHERE d.kind NOT IN ('final-accounts', 'self-evaluation') AND file NOT IN (SELECT file FROM editions)
 GROUP BY ALL
-ORDER BY body, fiscal_year;
+ORDER BY d.body, d.fiscal_year;

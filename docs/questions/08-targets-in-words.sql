@@ -3,6 +3,6 @@
 SELECT d.body, count(*) AS targets, count(*) FILTER (i.kind IN ('words', 'trend')) AS in_words,
   round(in_words / targets * 100, 1) AS percent
 FROM indicators i JOIN documents d USING (file)
-WHERE i.horizon = 'annual' AND i.target <> ''
+WHERE i.horizon = 'annual' AND i.target <> '' AND file NOT IN (SELECT file FROM editions)
 GROUP BY d.body
 ORDER BY percent DESC, d.body;

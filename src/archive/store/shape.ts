@@ -3,6 +3,7 @@ import { tables } from '../../tables/index.ts'
 import type { Column } from '../../tables/table.ts'
 import { decimals } from '../exact.ts'
 import { files } from '../files.ts'
+import { editions } from './editions.ts'
 
 /** A table as the database keeps it. */
 export interface Stored {
@@ -46,7 +47,7 @@ export const types: Record<Column['type'], string> = {
 
 /** The statements that make all tables. */
 export function definitions(): string[] {
-  return [...stored.flatMap(definition), ...internal]
+  return [...stored.flatMap(definition), ...views, ...internal]
 }
 
 function definition({ name, says, columns, key }: Stored): string[] {
@@ -67,6 +68,12 @@ function definition({ name, says, columns, key }: Stored): string[] {
 function isIndexed(key: string[]): boolean {
   return !key.includes('row')
 }
+
+// Who counts leaves these files out.
+const views = [
+  `CREATE VIEW editions AS SELECT file, "first" FROM (${editions}) WHERE file <> "first"`,
+  "COMMENT ON VIEW editions IS '与 first 内容相同的其他格式或版式的文件 — files that say the same as an earlier one, first, in another format or layout'",
+]
 
 // `serial` counts commits; the tables of facts hold all that was committed up to `folded`.
 const internal = [

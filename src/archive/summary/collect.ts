@@ -1,4 +1,5 @@
 import type { Severity } from '../../model.ts'
+import { editions } from '../store/editions.ts'
 import type { Ask } from './ask.ts'
 import { looks } from './looks.ts'
 import type { Money, Pair, RuleCount, Summary } from './summary.ts'
@@ -43,23 +44,6 @@ const countsOf = `
     (select count(*) from findings where severity = 'warning') as warning,
     (select count(*) from findings where severity = 'info') as info,
     (select sum(coverage order by file) / count(coverage) from documents) as coverage`
-
-// One disclosure is often published as PDF and as Word: files of one kind and year with the same projects and budgets,
-// of one body. Many bodies have projects of the same names and budgets: where no body is printed, the units that carry
-// them out must be, or nothing tells whose the projects are.
-const editions = `
-  with lists as (
-    select file,
-      list({'name': name, 'entity': implementing_entity, 'annual': annual_yuan, 'narrative': narrative_yuan} order by "row") as list,
-      bool_and(implementing_entity is not null) as "hasEntities"
-    from projects group by file
-  )
-  select file, f.position,
-    first_value(file) over (
-      partition by d.kind, d.body, d.fiscal_year, l.list, case when d.body is null and not l."hasEntities" then file end
-      order by f.position
-    ) as "first"
-  from lists l join documents d using (file) join files f using (file)`
 
 const editionsOf = `select file, "first" from (${editions}) where file <> "first" order by position`
 
