@@ -21,15 +21,17 @@ const tenth = 0.1
 
 /** The place that a location names. */
 export function placeOf(location: Location): Place {
-  const [file = '', fragment] = location.split('#')
-  const parameters = new URLSearchParams(fragment)
-  const [first = 0, last = first] = numbers(parameters.get('line'))
-  const [left = 0, top = 0, width = 0, height = 0] = numbers(parameters.get('viewrect'))
-  if (parameters.has('line')) return { where: file, from: [first], to: [last] }
-  if (!parameters.has('viewrect')) return { where: location, from: [], to: [] }
-  return { where: `${file}#${parameters.get('page')}`, from: [left, top], to: [left + width, top + height] }
+  const [, file = '', page, box, lines] = extent.exec(location) ?? []
+  const [first = 0, last = first] = numbers(lines)
+  const [left = 0, top = 0, width = 0, height = 0] = numbers(box)
+  if (lines !== undefined) return { where: file, from: [first], to: [last] }
+  if (box === undefined) return { where: location, from: [], to: [] }
+  return { where: `${file}#${page}`, from: [left, top], to: [left + width, top + height] }
 }
 
-function numbers(list: string | null): number[] {
-  return list === null ? [] : list.split(',').map(Number)
+// A report has thousands of places, which URLSearchParams would take half as long again to read.
+const extent = /^([^#]*)#(?:page=(\d+)&viewrect=([^&]+)|line=([^&]+))$/u
+
+function numbers(list = ''): number[] {
+  return list === '' ? [] : list.split(',').map(Number)
 }

@@ -26,28 +26,33 @@ interface Citation {
   places: Location[]
 }
 
-/** A project and everywhere it is printed. */
-interface Area {
+/** A place of a project. */
+interface Spot {
   id: string
-  places: Place[]
+  place: Place
 }
 
 function factsOf({ file, projects, references }: Report): Citation[] {
-  const areas = projects.map((project) => ({ id: project.id, places: placesIn(project).map(placeOf) }))
+  if (references.length === 0) return []
+  const spots = projects.flatMap((project) =>
+    placesIn(project).map((place) => ({ id: project.id, place: placeOf(place) })),
+  )
+  const nearby = Map.groupBy(spots, ({ place }) => place.where)
   return references.flatMap((reference) =>
-    citations(reference, areas).map(([id, places]) => ({ file, id, reference, places })),
+    citations(reference, nearby).map(([id, places]) => ({ file, id, reference, places })),
   )
 }
 
-function citations({ source }: Reference, areas: Area[]): [string | undefined, Location[]][] {
+function citations({ source }: Reference, nearby: Map<string, Spot[]>): [string | undefined, Location[]][] {
   const byProject = Map.groupBy(source, (location) => {
     const inner = placeOf(location)
-    return areas.find(({ places }) => places.some((place) => holds(place, inner)))?.id
+    return nearby.get(inner.where)?.find(({ place }) => holds(place, inner))?.id
   })
   return Array.from(byProject)
 }
 
-function placesIn(value: Project | object): Location[] {
-  if ('source' in value && Array.isArray(value.source)) return value.source
-  return Object.values(value).flatMap((part) => (typeof part === 'object' && part !== null ? placesIn(part) : []))
+function placesIn(value: Project | object, places: Location[] = []): Location[] {
+  if ('source' in value && Array.isArray(value.source)) for (const place of value.source) places.push(place)
+  else for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) placesIn(part, places)
+  return places
 }
