@@ -38,10 +38,12 @@ export async function writing(connection: DuckDBConnection, version: string, sta
   async function keep(entrances: Entrance[]): Promise<void> {
     if (sizeOf(pending) >= foldedAtOnce) await foldPending()
     const again = entrances.map(({ listing }) => listing.file).filter((file) => reported.has(file))
-    await transaction(connection, async () => {
+    const work = async () => {
       if (again.length > 0) await remove(connection, 'reports', again)
       await enter(entrances, serial + 1)
-    })
+    }
+    // One statement is a transaction by itself, and costs a third less than within BEGIN and COMMIT.
+    await (entrances.length + again.length > 1 ? transaction(connection, work) : work())
     serial += entrances.length
     for (const { listing, outcome } of entrances) {
       reported.add(listing.file)
