@@ -68,9 +68,9 @@ function settled({ file, sha256, ...rest }: Omit<Listing, 'state'> & { sha256: s
   return known?.sha256 === sha256 ? known : undefined
 }
 
-// One document more than there are workers, so that none of them waits for the next.
+// Each worker finds another document when it is done with one, also while the two before are still being written.
 async function vacancy({ pending }: Run, { jobs }: Setting): Promise<void> {
-  while (pending.size > jobs) await Promise.race(pending)
+  while (pending.size > 2 * jobs) await Promise.race(pending)
 }
 
 function start(task: Promise<void>, { pending, broken }: Run): void {
