@@ -88,6 +88,8 @@ function characters(text: string): number {
 test.each([
   ['one row of 100,000 cells', `项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n${'产出指标\t'.repeat(100_000)}`],
   ['50,000 labels in a cell', `项目名称\t甲\n${'负责人：甲 '.repeat(50_000)}\t乙\n三级指标\t指标值\n`],
+  ['100,000 spaces in a cell', `项目名称\t甲\n1${' '.repeat(100_000)}x\t乙\n三级指标\t指标值\n`],
+  ['100,000 spaces behind a label', `项目名称\t甲\n年度资金总额：${' '.repeat(100_000)}x\t\n三级指标\t指标值\n`],
   ['30,000 rows of a form', `项目名称\t甲\n三级指标\t指标值\n${'图书数\t≥1册\n'.repeat(30_000)}`],
   ['10,000 projects', '(1)项目名称：甲\n本年度预算安排：预算2万元\n'.repeat(10_000)],
   ['10,000 forms', '项目名称\t甲\n三级指标\t指标值\n图书数\t≥1册\n续\n'.repeat(10_000)],

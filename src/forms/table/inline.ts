@@ -1,10 +1,10 @@
-import { type Cell, type Passage, part, type Span, textOf, whole } from '../../document.ts'
+import { bare, type Cell, type Passage, part, type Span, textOf, whole } from '../../document.ts'
 import { moneyUnit } from '../../values/amount.ts'
 import { type Field, field, fundingSource } from '../../vocabulary.ts'
 import type { Entry, Value } from './entry.ts'
 
 // Behind its only label a text holds no answer, or no more than the unit of one: 年度资金总额：（万元）.
-const unit = /^\s*(?:[（(]\s*(?:单位\s*[：:])?\s*[十百千万亿]{0,2}元\s*[）)])?\s*$/u
+const unit = /^(?:[（(](?:单位[：:])?[十百千万亿]{0,2}元[）)])?$/u
 
 const labelled =
   /(?<=^|\s|[）)。，,\d元])[（(；;]?(?:其中[：:])?[\p{Script=Han}、]{2,16}(?:[（(][^（()）]{0,20}[）)])?\s?[：:]/gu
@@ -24,7 +24,7 @@ export function inlineEntries(cell: Passage & Partial<Pick<Cell, 'row' | 'column
   if (!opening.test(cell.text)) return []
   const labels = [...cell.text.matchAll(labelled)].flatMap((match) => labelAt(cell, match.index, match[0]))
   if (labels[0]?.start !== cell.text.length - cell.text.trimStart().length) return []
-  if (labels.length === 1 && unit.test(cell.text.slice(labels[0].end))) return []
+  if (labels.length === 1 && unit.test(bare(cell.text.slice(labels[0].end)))) return []
   return labels.flatMap(({ start, end, field, figure }, index): Entry[] => {
     if (!field && !figure) return []
     const span = figure ?? part(whole(cell), end, labels[index + 1]?.start ?? cell.text.length)

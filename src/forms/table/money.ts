@@ -46,7 +46,7 @@ export function moneyLine(cells: Cell[], { columns, label: beside }: MoneyHeads)
 
 /** Whether a cell holds a sum of money, a nil mark or nothing. */
 export function isFigure({ text }: Cell): boolean {
-  return /^\s*[-—–/]?\s*$|^\s*-?\d[\d,. ]*(?:元|万元|万)?\s*$/u.test(text)
+  return /^[-—–/]?$|^-?\d[\d,. ]*(?:元|万元|万)?$/u.test(text.trim())
 }
 
 /** Whether a cell opens the lines of money. */
