@@ -84,7 +84,7 @@ const fields: Record<Field, string> = {
   name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
   program: '一级项目 一级项目名称',
   code: '项目编码 项目代码 项目编号',
-  competentDepartment: '单位名称 部门名称',
+  competentDepartment: '单位名称 部门名称 部门 填报部门',
   implementingEntity: '项目单位 实施主体',
   nature: '项目属性 项目性质',
   type: '项目类别 项目类型',

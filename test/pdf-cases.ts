@@ -439,7 +439,7 @@ export const pdfCases: Record<string, Uint8Array> = {
     },
   ]),
   'radicals-and-ligatures': drawnPdf([
-    { content: lines(50, 260, 12, ['⼈⺠⽣活⽔平提⾼', '⻓期⻛险⻅效', '㎡²①％０', '〈豈〉ﬁ']) },
+    { content: lines(50, 260, 12, ['⼈⺠⽣活⽔平提⾼', '⻓期⻛险⻅效', '㎡²①％０', '〈豈〉ﬁ', '3\u2215场1\u301c2']) },
   ]),
   'unmapped-glyphs': drawnPdf(
     [

@@ -57,8 +57,9 @@ type Rewrite = [marks: string, pattern: RegExp, becomes: string | ((match: strin
 // NFKC would do the widths, but it also breaks ² ㎡ ①, so every fold is named here.
 const folds = new Map<string, string>([
   ...smallForms(),
-  ...pairs('—–－―─‐‑−', '-'),
+  ...pairs('—–－―─‐‑‒−', '-'),
   ...pairs('〜～∼', '~'),
+  ['∕', '/'],
   ...pairs('≧⩾≮', '≥'),
   ...pairs('≦⩽≯', '≤'),
   ...pairs('\t\u00a0\u2002\u2003\u2009\u202f\u3000', ' '),

@@ -82,11 +82,13 @@ function clauseBefore(text: string, start: number): string {
 const fund =
   /(?:一般公共预算|本级财政|政府性基金预算|政府性基金|国有资本经营预算|社会保险基金预算)(?:财政拨款|拨款|资金|收入)?|财政专户管理资金|上级补助(?:资金|收入)?|中央补助资金|单位资金|自有资金|事业收入|财政拨款/gu
 
-// The first source that is named, unless 其中 parts the money between several.
+// The first source that is named; behind 其中 only where it is the only part.
 function fundingSources(span: Span): Span[] {
-  const matches = [...textOf(span).matchAll(fund)]
+  const text = textOf(span)
+  const matches = [...text.matchAll(fund)]
+  const parts = text.indexOf('其中')
   const names = new Set(matches.map(([name]) => name))
-  if (names.size > 1 && textOf(span).includes('其中')) return []
+  if (parts >= 0 && (names.size > 1 || findAmounts(text.slice(parts)).length > 1)) return []
   return matches.slice(0, 1).map(({ index, 0: name }) => part(span, index, index + name.length))
 }
 

@@ -1,4 +1,5 @@
 import { type Cell, content, type Table, whole } from '../../document.ts'
+import { moneyUnit } from '../../values/amount.ts'
 import { type Field, field, fundingSource, isGoalGroup, isGroup } from '../../vocabulary.ts'
 import { cellBelow, drawnAnswers, lostAnswers } from './answers.ts'
 import type { Head } from './entry.ts'
@@ -115,10 +116,11 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
   return last ? cells.indexOf(last) - index : 0
 }
 
-// What names money and has no figure beside it heads the lines of money: 年度预算（万元） | 资金总额 | 120.
+// What names money, or its unit, and has no figure beside it heads the lines of money: 资金金额（万元） | 资金总额 | 120.
 function isHeading({ text }: Cell, named: Field | undefined, next: Cell | undefined): boolean {
   const isLine = isMoneyField(named) && fundingSource(next?.text ?? '') !== undefined
-  return isLine || (isGroup(text) && (!named || isLabel(next)))
+  const isUnit = !named && isLabel(next) && moneyUnit(text) !== undefined
+  return isLine || isUnit || (isGroup(text) && (!named || isLabel(next)))
 }
 
 // 绩效目标 beside nothing but a text is answered by it.

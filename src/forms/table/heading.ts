@@ -145,9 +145,13 @@ function readLine(line: Paragraph, heading: Heading, span = whole(line)): boolea
   if (unit) heading.unit ??= unit
   if (found) heading.fiscalYear ??= year(span, found)
   heading.entries.push(...entries)
-  heading.labels.push(part(span, 0))
+  const isCaptionOnly = unit && !found && entries.length === 0
+  heading.labels.push(part(span, isCaptionOnly ? Math.max(0, textOf(span).search(caption)) : 0))
   return true
 }
+
+// What stands before the unit is no caption: 乡镇：马踏镇　　单位：万元.
+const caption = /[（(]?\p{Script=Han}{0,4}单位\s{0,4}[：:]?\s{0,4}[十百千万亿人民币]{0,5}元\s*[）)]?\s*$/u
 
 function year(span: Span, found: { start: number; end: number; value: number }): Sourced<number> {
   return quote(part(span, found.start, found.end), found.value)

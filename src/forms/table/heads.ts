@@ -81,8 +81,9 @@ function contactIn(entry: Entry | undefined): Form['contact'] {
   const span = entry?.values[0]?.span
   const at = span ? textOf(span).search(/[\d（(+]/u) : -1
   if (!span || at < 0) return span && { name: quote(span, textOf(span) || null) }
-  const [name, phone] = [part(span, 0, at), part(span, at)]
-  return { ...(at > 0 && { name: quote(name, textOf(name)) }), phone: quote(phone, textOf(phone)) }
+  const name = part(span, 0, textOf(part(span, 0, at)).replace(/[\s，,、：:]+$/u, '').length)
+  const phone = part(span, at)
+  return { ...(textOf(name) !== '' && { name: quote(name, textOf(name)) }), phone: quote(phone, textOf(phone)) }
 }
 
 /** The code of the project (项目编码), where the form prints one. */

@@ -22,7 +22,7 @@ export function readable({ unicode, isSpace, originalCharCode }: Shown): string 
 }
 
 function isPlain(code: number): boolean {
-  return (code > 0x20 && code < 0x7f) || (code >= 0x3000 && code <= 0x9fff)
+  return (code > 0x20 && code < 0x7f) || (code >= 0x3000 && code <= 0x9fff && code !== 0x301c)
 }
 
 /** White space. */

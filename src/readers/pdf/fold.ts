@@ -6,12 +6,15 @@ const radicals =
 
 // Angle brackets are canonically equivalent to those of CJK text. The dash A1AA of GB 2312 is U+2015 in one mapping table
 // and U+2014 in that of GB 18030, and fonts for Chinese have one glyph for both. So have fonts for simplified Chinese for
-// radical 63 and 户, where Unicode's equivalent is the traditional 戶.
+// radical 63 and 户, where Unicode's equivalent is the traditional 戶, and for ／ ～ – and their rarer twins.
 const twins = new Map([
   ['\u2329', '〈'],
   ['\u232a', '〉'],
   ['\u2015', '—'],
   ['\u2f3e', '户'],
+  ['\u2215', '／'],
+  ['\u301c', '～'],
+  ['\u2012', '–'],
 ])
 
 // Fonts for vertical text map their marks to the compatibility forms U+FE10 to U+FE48, which stand for those of
