@@ -63,6 +63,39 @@ export const objectiveCases: Record<string, Uint8Array> = {
       table('一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|面积|100亩') +
       p('单位负责人：王勤    填表人：马丽'),
   ),
+  'plain-objectives/stacked-in-one-grid': madeWord(
+    p('2024年部门预算项目绩效目标') +
+      table(`
+项目支出绩效目标表（2024年度）>4
+项目名称|绿道建设>3
+资金总额（万元）|120>3
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|绿道|≥3公里
+项目支出绩效目标表（2024年度）>4
+单位：元>4
+项目名称|公厕改造>3
+资金总额|8000>3
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|公厕|≥8座`) +
+      p('负责人：王一    联系电话：0855-1234567'),
+  ),
+  'two-horizon-objectives/heads-of-the-sides': madeWord(
+    p('项目支出绩效目标申报表') +
+      table(`
+项目名称>2|有害生物防治>6
+绩效指标_|一级指标_|中期指标>3|年度指标>3
+^|^|二级指标|三级指标|指标值|二级指标|三级指标|指标值
+^|产出指标|数量指标|防治面积|900万亩|数量指标|防治面积|300万亩`),
+  ),
+  'wide-sheet/headers-printed-again': madeWord(
+    p('2024年部门预算项目绩效目标表') +
+      p('单位：元') +
+      table(`
+项目名称|预算数|一级指标|二级指标|三级指标|指标值
+绿道建设|120|产出指标|数量指标|绿道|≥3公里
+项目名称|预算数|一级指标|二级指标|三级指标|指标值
+公厕改造|80|产出指标|数量指标|公厕|≥8座`),
+  ),
   // 资金：10 is no source of money, and the words before a colon in an answer are no labels.
   'plain-objectives/no-money-in-words': madeWord(
     p('2023年项目支出绩效目标表') +

@@ -50,7 +50,7 @@ function isCategory(name: string): boolean {
 }
 
 const counted = /(\d{1,4}|[一二三四五六七八九十两]{1,3})\s*个/u
-const opening = /^(?:[^\p{Script=Han}]{1,6}|其中|包括|包含|分别为|和|及|元|万元)*/u
+const opening = /^(?:[^\p{Script=Han}]{1,6}|其中|包括|包含|分别为|分为|和|及|元|万元)*/u
 
 // `特定目标类项目 8 个计 616.9 万元`, also with a comma before its amount; what stands in brackets is a remark.
 function categoryOf(clause: Span): Summary['categories'][number] | undefined {

@@ -40,7 +40,8 @@ function readSheet(document: Document, table: Table, index: number): Reading {
   const heads = sheetHeads(table, section)
   const above = table.cells.filter(({ row, text }) => row === section.row - 1 && isGroup(text))
   const printed = rowsOf(table, section.below, Number.MAX_SAFE_INTEGER)
-  const skipped = new Set(printed.filter((cells) => isHeader(cells, section) || isCount(cells)))
+  const headers = [...heads.own, ...heads.over, ...section.headers]
+  const skipped = new Set(printed.filter((cells) => isHeader(cells, { headers }) || isCount(cells)))
   const rows = printed.filter((cells) => !skipped.has(cells))
   const projects = projectsOf(table, rows, heads, column)
   const forms = projects.map((project): Placed<ProjectForm> => {
@@ -56,7 +57,7 @@ function readSheet(document: Document, table: Table, index: number): Reading {
     }
   })
   const repeated = projects.flatMap((project) => project.repeated)
-  const labels = [...heads.own, ...heads.over, ...section.headers, ...above, ...[...skipped].flat(), ...repeated]
+  const labels = [...headers, ...above, ...[...skipped].flat(), ...repeated]
   return { forms, labels: [...heading.labels, ...labels.map(whole)] }
 }
 

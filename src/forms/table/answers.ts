@@ -1,6 +1,7 @@
 import type { Cell } from '../../document.ts'
 import { type Field, fundingSource } from '../../vocabulary.ts'
 import { isLabel } from './labels.ts'
+import { isMoneyField } from './money.ts'
 
 /** The answer stands right of the label; 总体目标 is answered once for each horizon. */
 export function drawnAnswers(cells: Cell[], index: number, named: Field | undefined): Cell[] {
@@ -17,13 +18,18 @@ export function lostAnswers(cells: Cell[], index: number, named: Field | undefin
   const answers: Cell[] = []
   for (const cell of cells.slice(index + 1)) {
     if (cell.text.trim() === '') continue
-    if (isLabel(cell) || (!named && fundingSource(cell.text))) break
+    if (isLabel(cell) || ((!named || isMoneyField(named)) && isSource(cell))) break
     answers.push(cell)
     if (named !== 'objective') break
   }
   const next = cells[index + 1]
   if (answers.length > 0 || !next || next.text.trim() !== '') return answers
   return [next]
+}
+
+// 其中：财政拨款 beside a blank total is the next label, not its answer.
+function isSource({ text }: Cell): boolean {
+  return fundingSource(text) !== undefined && !/\d/u.test(text)
 }
 
 /** The answer below a label that has none at its right. */

@@ -113,7 +113,10 @@ function labelsOf({ cells }: Table, headers: Cell[], row: number, below: number)
   const isEmpty = beside.length > 0 && beside.every(({ text }) => bare(text) === '')
   const above = cells.filter((cell) => cell.row === row - 1 && bare(cell.text) !== '')
   const over = above.filter((cell) => above.length === 1 || headers.some((header) => header.row === cell.row))
-  return [...over, ...(isEmpty ? next : beside)].filter(isLabel)
+  const among = cells.filter(
+    (cell) => cell.row >= row && cell.row < below && cell.column > left && !headers.includes(cell),
+  )
+  return [...over, ...among, ...(isEmpty ? next : beside)].filter(isLabel)
 }
 
 function headed(labels: string[]): Horizon | undefined {

@@ -97,7 +97,8 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
   }
   const next = grid === 'drawn' ? cells[index + 1] : nextPrinted(cells, index)
   const below = grid === 'drawn' && (!next || isLabel(next)) ? cellBelow(rows, cell) : undefined
-  const isOver = (!named && grid === 'drawn' && headsRows(rows, cells, index)) || isHeading(cell, named, next)
+  const isBlank = next !== cells[index + 1] && /^\s*[（(]?其中/u.test(next?.text ?? '')
+  const isOver = (!named && grid === 'drawn' && headsRows(rows, cells, index)) || isHeading(cell, named, next, isBlank)
   if (!(below && named === 'objective') && isOver) {
     found.groups.push(whole(cell))
     return 0
@@ -117,8 +118,9 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
 }
 
 // What names money, or its unit, and has no figure beside it heads the lines of money: 资金金额（万元） | 资金总额 | 120.
-function isHeading({ text }: Cell, named: Field | undefined, next: Cell | undefined): boolean {
-  const isLine = isMoneyField(named) && fundingSource(next?.text ?? '') !== undefined
+// A blank before 其中：财政拨款 answers the total.
+function isHeading({ text }: Cell, named: Field | undefined, next: Cell | undefined, isBlank: boolean): boolean {
+  const isLine = isMoneyField(named) && !isBlank && fundingSource(next?.text ?? '') !== undefined
   const isUnit = !named && isLabel(next) && moneyUnit(text) !== undefined
   return isLine || isUnit || (isGroup(text) && (!named || isLabel(next)))
 }

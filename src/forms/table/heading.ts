@@ -36,22 +36,30 @@ export interface Heading {
 const attachment = /^\s*附(?:件|表)?\s*(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})?\s*[：:、.．]?\s*/u
 const tableNumber = /^表[\d一二三四五六七八九十-]{1,5}[：:]/u
 
-/** Whether a short text is the title of a form: 项目支出绩效目标申报表, 附件3：项目支出绩效自评表（省级）（2021年度）. */
+/**
+ * Whether a short text is the title of a form: 项目支出绩效目标申报表, 附件3：项目支出绩效自评表（省级）（2021年度）, also with the
+ * name of the project behind a dash.
+ */
 export function isFormTitle(text: string): boolean {
   if (text.length > 200) return false
   const title = bare(text.replace(attachment, ''))
     .replace(tableNumber, '')
     .replace(/(?:[（(][^（()）]{0,20}[）)]){1,3}$/u, '')
   return (
-    title.length <= 80 && !/^(?:详见|见|参见)|[：:]/u.test(title) && /(?:绩效|目标|申报)[^。；]{0,40}表$/u.test(title)
+    title.length <= 80 &&
+    !/^(?:详见|见|参见)|[：:]/u.test(title) &&
+    /(?:绩效|目标|申报)[^。；]{0,40}表(?:[—－-]{1,2}[^。；—]{1,40})?$/u.test(title)
   )
 }
 
 /** Read the paragraphs directly above the table at `index`, upwards to the title, or the title row of the table. */
 export function headingOf({ blocks }: Document, index: number, table: Table): Heading {
-  const heading: Heading = { entries: [], labels: [], first: index, row: 1 }
-  readTitleRows(table, heading)
-  for (let at = index - 1; at >= Math.max(0, index - 5) && !heading.title; at--) {
+  const top = table.cells[0]?.row ?? 1
+  const heading: Heading = { entries: [], labels: [], first: index, row: top }
+  readTitleRows(table, heading, top)
+  // What stands above the table is of its first form.
+  const highest = top > 1 ? index : Math.max(0, index - 5)
+  for (let at = index - 1; at >= highest && !heading.title; at--) {
     const block = blocks[at]
     if (block?.type !== 'paragraph' || isFootOf(blocks[at - 1], block)) break
     if (isNote(block)) continue
@@ -110,8 +118,8 @@ function isSameProject(heading: string, name: string): boolean {
   return name !== '' && (heading.includes(name) || (heading.length >= 4 && name.includes(heading)))
 }
 
-function readTitleRows(table: Table, heading: Heading): void {
-  for (const row of [1, 2, 3]) {
+function readTitleRows(table: Table, heading: Heading, top: number): void {
+  for (const row of [top, top + 1, top + 2]) {
     const cells = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
     const isTop = ({ text }: Cell) => isFormTitle(text) || isCaption(text)
     const isHeading = cells.length === 1 || (cells.some(isTop) && cells.every((cell) => isTop(cell) || isInline(cell)))

@@ -1,4 +1,4 @@
-import { type Block, type Damage, type Document, textOf, whole } from '../../document.ts'
+import { type Block, type Damage, type Document, type Table, textOf, whole } from '../../document.ts'
 import type { Form } from '../../model.ts'
 import type { Placed, Reading } from '../form.ts'
 import { head, rowsOf } from './entries.ts'
@@ -32,7 +32,7 @@ function readSheet(document: Document, { index, last, heading, above, parts }: S
     const foot = blocks.filter((block) => block.table === table).at(-1)?.foot ?? Number.MAX_SAFE_INTEGER
     return head(table, rowsOf(table, foot, Number.MAX_SAFE_INTEGER))
   })
-  const beyond = footBeyond(document.blocks[last], document.blocks[last + 1])
+  const beyond = footBeyond(document.blocks[last], document.blocks[last + 1], parts.at(-1)?.table)
   const totals = blocks.flatMap((block) => block.totals)
   const entries = [...above.entries, ...totals, ...feet.flatMap((foot) => foot.entries), ...beyond]
   const said: Head = { entries, groups: [...above.groups, ...feet.flatMap((foot) => foot.groups)] }
@@ -63,8 +63,10 @@ function readSheet(document: Document, { index, last, heading, above, parts }: S
   }
 }
 
-function footBeyond(table: Block | undefined, line: Block | undefined): Entry[] {
-  return line?.type === 'paragraph' && isFootOf(table, line) ? inlineEntries(line) : []
+// Of several forms in one table, the line below it is of the last.
+function footBeyond(block: Block | undefined, line: Block | undefined, part: Table | undefined): Entry[] {
+  const isLast = block?.type === 'table' && block.cells.at(-1) === part?.cells.at(-1)
+  return isLast && line?.type === 'paragraph' && isFootOf(block, line) ? inlineEntries(line) : []
 }
 
 // 执行率分值（10） has its answer in the label.

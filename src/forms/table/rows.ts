@@ -81,7 +81,7 @@ function isUnder(cell: Cell, { column }: Column): boolean {
 }
 
 /** Whether a row prints the header of the block again, as a table does that goes on over a page end. */
-export function isHeader(cells: Cell[], { headers }: Section): boolean {
+export function isHeader(cells: Cell[], { headers }: Pick<Section, 'headers'>): boolean {
   const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text)).map(({ text }) => bare(text))
   const names = headers.map(({ text }) => bare(text))
   return printed.length > 1 && printed.every((text) => names.includes(text))

@@ -4,6 +4,7 @@ import { type Section, sectionsOf } from './columns.ts'
 import { head, rowsOf } from './entries.ts'
 import type { Head } from './entry.ts'
 import { type Heading, headingOf } from './heading.ts'
+import { stackedForms } from './stacked.ts'
 
 /** A form as it stands in a document: its table, and tables that go on with its indicators. */
 export interface Sheet {
@@ -18,8 +19,10 @@ export interface Sheet {
 export function sheetsOf(document: Document): Sheet[] {
   const sheets: Sheet[] = []
   let opening: Sheet | undefined
-  for (const [index, table] of document.blocks.entries()) {
-    if (table.type !== 'table') continue
+  const tables = document.blocks.flatMap((block, index) =>
+    block.type === 'table' ? stackedForms(block).map((table) => ({ index, table })) : [],
+  )
+  for (const { index, table } of tables) {
     const sections = sectionsOf(table, captionOf(document.blocks[index - 1]))
     const last = opening ?? sheets.at(-1)
     const [first] = sections
