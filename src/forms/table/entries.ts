@@ -12,6 +12,7 @@ import {
   isMoneyField,
   isMoneyHead,
   type MoneyHeads,
+  moneyField,
   moneyHeads,
   moneyLine,
   staysInMoney,
@@ -88,7 +89,7 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
     found.entries.push(fused)
     return 0
   }
-  const named = field(cell.text) ?? (isGoal(cells, index) ? 'objective' : undefined)
+  const named = (inMoney ? moneyField(cell) : field(cell.text)) ?? (isGoal(cells, index) ? 'objective' : undefined)
   const schedule = named === 'implementationPlan' ? scheduleBeside(cell, cells, rows, grid) : undefined
   if (named && schedule) {
     found.groups.push(...schedule.heads.map(whole))

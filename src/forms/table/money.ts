@@ -1,5 +1,5 @@
 import { type Cell, part, whole } from '../../document.ts'
-import { type Field, field, fundingSource, isGroup, type MoneyRole, moneyRole } from '../../vocabulary.ts'
+import { type Field, field, fundingSource, isGroup, labelKey, type MoneyRole, moneyRole } from '../../vocabulary.ts'
 import type { Entry } from './entry.ts'
 
 /** The columns of lines of money with heads of their own, as in a self-evaluation (财预〔2020〕10号). */
@@ -31,7 +31,7 @@ export function moneyLine(cells: Cell[], { columns, label: beside }: MoneyHeads)
   // The figures of the year may have no label but the one beside their heads.
   const isUnnamed = first !== undefined && columns.has(first.column) && isFigure(first)
   const label = isUnnamed ? beside : first
-  const named = isUnnamed ? 'annual' : label && field(label.text)
+  const named = isUnnamed ? 'annual' : label && moneyField(label)
   const isTotal = named === 'annual' || named === 'total'
   if (!label || columns.size === 0 || (named ? !isTotal : !fundingSource(label.text))) return undefined
   const figures: Entry['figures'] = {}
@@ -53,6 +53,11 @@ export function isFigure({ text }: Cell): boolean {
 export function isMoney(cell: Cell): boolean {
   const named = field(cell.text)
   return isMoneyField(named) || /资金|预算/u.test(isGroup(cell.text) ? cell.text : '')
+}
+
+/** The field that a label names among the lines of money, where 合计 is the total. */
+export function moneyField({ text }: Cell): Field | undefined {
+  return field(text) ?? (/^(?:合计|总计)$/u.test(labelKey(text)) ? 'total' : undefined)
 }
 
 /** Whether a field states a sum of money. */

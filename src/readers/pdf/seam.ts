@@ -107,9 +107,8 @@ function isKnown({ above, below }: Pick<Pair, 'above' | 'below'>, whole: Set<str
 // A cell that goes on blank over several rows takes with it what surrounds it, and the running text of the same rows.
 function isHeldBy({ above, below, state }: Pair, blank: Pair): boolean {
   if (state !== 'flows' || blank.state !== 'blank' || blank.below.rowSpan === 1) return false
-  if (isStacked([...above.lines, ...below.lines])) {
-    return above.column < blank.above.column && blank.below.rowSpan < below.rowSpan
-  }
+  if (above.column < blank.above.column && blank.below.rowSpan < below.rowSpan) return true
+  if (isStacked([...above.lines, ...below.lines])) return false
   return above.row === blank.above.row && below.rowSpan === blank.below.rowSpan && beginsHigh(below)
 }
 
