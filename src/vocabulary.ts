@@ -175,6 +175,7 @@ export function isGoalGroup(label: string): boolean {
 }
 
 const sources: [pattern: RegExp, source: FundingLine['source']][] = [
+  [/^非(?:同级)?财政/u, 'other'],
   [/结转|结余/u, 'carryover'],
   [/财政专户/u, 'fiscalAccount'],
   [/上级|中央|[省市区县州]级?(?:财政)?补助/u, 'upperLevel'],
@@ -263,9 +264,12 @@ const roleOf = invert(roles)
 const composedRoles: [pattern: RegExp, role: Role][] = [
   [/^(?:全年|年度|本年度?)?实际(?:完成)?(?:值|情况)$/u, 'actual'],
   [/^(?:未完成|偏差|偏离).{0,6}原因(?:分析)?(?:[及和与].{0,8}措施)?$/u, 'deviation'],
-  [/^(?:(?:指标|评价)值?|[评计得扣]分)(?:解释|说明|标准|依据|细则|办法|规则)(?:及说明)?$/u, 'note'],
   [
-    /^(?!上|前|去年|往年|历史|\p{Script=Han}{0,8}(?:完成|实际|自评))\p{Script=Han}{0,8}(?:指标值|目标值|预期值)$/u,
+    /^(?:(?:绩效)?(?:指标|评价)值?(?:确定|设定)?|[评计得扣]分)(?:解释|说明|描述|内涵|标准|依据|细则|办法|规则)(?:及说明)?$/u,
+    'note',
+  ],
+  [
+    /^(?!上|前|半年|去年|往年|历史|\p{Script=Han}{0,8}(?:完成|实际|自评))\p{Script=Han}{0,8}(?:指标值|目标值|预期值)$/u,
     'target',
   ],
 ]

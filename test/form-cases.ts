@@ -209,6 +209,29 @@ export const formCases: Record<string, Uint8Array> = {
 满意度|服务对象满意度|村民满意度|≥|90|%|30
 合计>6|90`),
   ),
+  'plain-objectives/tasks-of-a-department': madeWord(
+    p('部门绩效目标表') +
+      table(`
+部门名称|市城市管理局>3
+年度主要任务_|项目名称|主要内容|预算金额
+^|公厕维修|维修公厕26座|130.00
+一级指标|二级指标|三级指标|指标值
+履职效能|重点工作|办结率|100%`),
+  ),
+  'weighted-objectives/indicators-described': madeWord(
+    p('附表14') +
+      p('项目支出绩效目标表') +
+      p('公开14表') +
+      table(`
+项目名称|种质资源保护>4
+年度资金总额（万元）|9.6>4
+其中：财政拨款|9>4
+非财政拨款|0.6>4
+绩效目标|保护资源12份。>4
+一级指标|三级指标|绩效指标描述|指标值|指标值确定依据
+产出指标|保护资源|份数|12份|工作计划
+其他需要说明的事项|无>4`),
+  ),
   'plain-objectives/money-of-other-years': madeWord(
     p('表3') +
       p('财政项目支出绩效目标申报表') +

@@ -49,5 +49,5 @@ function goalOf({ form }: Project): string {
 }
 
 function entityOf({ narrative, form }: Project): string {
-  return foldedOf(form?.implementingEntity ?? narrative?.implementingEntity)
+  return foldedOf(form?.implementingEntity ?? narrative?.implementingEntity ?? form?.competentDepartment)
 }

@@ -34,9 +34,13 @@ export function tableLabels(cells: Cell[]): TableLabels {
 /** The cells of a row in which each stands under a header that it fits; nothing when any of them does not. */
 export function inPlace(cells: Cell[], columns: Column[], table: TableLabels): Placement[] | undefined {
   const placements: Placement[] = []
+  // A row with a cell for every column has not shifted, though its levels may be called otherwise.
+  const isFull = cells.length === columns.length
+  const isLevel = ({ role }: Column) => role === 'category' || role === 'dimension'
   for (const cell of cells) {
     const column = columns.find((column) => column.column === cell.column)
-    if (!column || misfit(cell.text, column, table) >= 2.5 || (column.role === 'name' && split(cell))) return undefined
+    const isKnown = column && ((isFull && isLevel(column)) || misfit(cell.text, column, table) < 2.5)
+    if (!column || !isKnown || (column.role === 'name' && split(cell))) return undefined
     const before = placements.findLast(({ column: { role } }) => role === 'name' || role === 'target')
     if (column.role === 'target' && before?.column.role !== 'name') return undefined
     placements.push({ column, span: whole(cell) })

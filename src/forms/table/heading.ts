@@ -66,18 +66,19 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
     if (block.text.trim() === '' || readLine(block, heading)) heading.first = at
     else if (!isLabelled(block)) break
   }
-  if (heading.title) readNumber(blocks[heading.first - 1], heading)
+  const above = blocks[heading.first - 1]
+  if (heading.title && above?.type === 'paragraph' && readNumber(above, heading)) heading.first--
   const years = heading.title ? findYears(heading.title.text) : []
   const title = heading.labels.find((span) => textOf(span) === heading.title?.text)
   if (!heading.fiscalYear && title && years[0]) heading.fiscalYear = year(title, years[0])
   return heading
 }
 
-// 附件2, 表12 and 预算05-2表 number the form, on a line of their own above its title.
-function readNumber(line: Block | undefined, heading: Heading): void {
-  if (line?.type !== 'paragraph' || !number.test(bare(line.text))) return
-  heading.labels.push(whole(line))
-  heading.first--
+// 附件2, 表12 and 预算05-2表 number the form, on a line of their own.
+function readNumber(line: Paragraph, { labels }: Heading, span = whole(line)): boolean {
+  if (!number.test(bare(line.text))) return false
+  labels.push(span)
+  return true
 }
 
 const number =
@@ -145,6 +146,7 @@ function readLine(line: Paragraph, heading: Heading, span = whole(line)): boolea
     heading.labels.push(part(span, 0), title)
     return true
   }
+  if (readNumber(line, heading, span)) return true
   const entries = inlineEntries(span.passage)
   const { length } = bare(line.text)
   const unit = length <= 60 ? moneyUnit(line.text) : undefined

@@ -53,7 +53,8 @@ function isFoot(cells: Cell[], { columns }: Section): boolean {
   return isThrough || isClosing || field(first.text) !== undefined || inlineEntries(first).length > 0
 }
 
-const closing = /^[^。]{0,12}(?:意见|自评结论|需要说明的问题|填报说明)[：:]?$|^(?:其他说明|备注|说明|注)[：:]?/u
+const closing =
+  /^[^。]{0,12}(?:意见|自评结论|需要说明的(?:问题|事项)|填报说明)[：:]?$|^(?:其他说明|备注|说明|注)[：:]?/u
 const conclusion = /^[^。]{0,16}(?:结论|问题|措施|建议|原因分析|应用方案)[：:]?$/u
 
 // A line of totals of the weights is no indicator.

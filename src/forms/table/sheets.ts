@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Table } from '../../document.ts'
+import { type Block, bare, type Cell, type Document, type Table } from '../../document.ts'
 import { field, isGroup } from '../../vocabulary.ts'
 import { type Section, sectionsOf } from './columns.ts'
 import { head, rowsOf } from './entries.ts'
@@ -30,7 +30,8 @@ export function sheetsOf(document: Document): Sheet[] {
     if (!first || projectColumn(table, first)) continue
     const { heading, above } = topOf(document, index, table, Math.min(...first.headers.map(({ row }) => row)))
     const isHeaded = above.entries.length > 0 || heading.title !== undefined
-    if (isNamed(above)) sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
+    if (isOfProject(table, heading, above))
+      sheets.push({ index, last: index, heading, above, parts: [{ table, sections }] })
     else if (last && (!isHeaded || last === opening) && goesOn(document, last.last, index)) {
       last.parts.push({ table, sections })
       last.last = index
@@ -51,7 +52,7 @@ const mostRows = 60
 function openingAt(document: Document, index: number, table: Table): Sheet | undefined {
   if ((table.cells.at(-1)?.row ?? 0) > mostRows) return undefined
   const { heading, above } = topOf(document, index, table, Number.MAX_SAFE_INTEGER)
-  return isNamed(above) ? { index, last: index, heading, above, parts: [] } : undefined
+  return isOfProject(table, heading, above) ? { index, last: index, heading, above, parts: [] } : undefined
 }
 
 function topOf(document: Document, index: number, table: Table, below: number): Pick<Sheet, 'heading' | 'above'> {
@@ -60,9 +61,14 @@ function topOf(document: Document, index: number, table: Table, below: number): 
   return { heading, above: { entries: [...top.entries, ...heading.entries], groups: top.groups } }
 }
 
-function isNamed({ entries }: Head): boolean {
-  return entries.some(({ field }) => field === 'name' || field === 'program')
+// The objectives of a whole department may list its tasks by project: 年度主要任务 | 项目名称 | 主要内容.
+function isOfProject({ cells }: Table, { title }: Heading, { entries }: Head): boolean {
+  const isNamed = entries.some(({ field }) => field === 'name' || field === 'program')
+  if (!isNamed || /整体(?:支出)?(?:预算)?绩效/u.test(bare(title?.text ?? ''))) return false
+  return !cells.some(({ text }) => text.length <= 20 && tasks.test(bare(text)))
 }
+
+const tasks = /^(?:本?年度|本年)?(?:主要|重点)(?:工作)?任务$/u
 
 function both(a: Head, b: Head): Head {
   return { entries: [...a.entries, ...b.entries], groups: [...a.groups, ...b.groups] }
