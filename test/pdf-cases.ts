@@ -329,6 +329,11 @@ export const pdfCases: Record<string, Uint8Array> = {
       content: `${grid([50, 120, 220], [250, 205])}${lines(52, 233, 12, ['每年 7 月 3', '1 日前'])}${lines(122, 233, 12, ['共 1500', '30 家'])}`,
     },
   ]),
+  'figure-parted-before-comma': drawnPdf([
+    {
+      content: `${grid([50, 134, 220], [250, 205])}${lines(52, 233, 12, ['亮灯数达到9', '5，超额'])}${text(139, 222, 12, '12家')}`,
+    },
+  ]),
   'two-forms-alike': drawnPdf(
     ['道路养护', '桥梁检测'].map((name) => ({
       content: `${grid([50, 150, 350], [280, 200, 120, 40])}${text(60, 240, 12, '项目名称')}${text(160, 240, 12, name)}${text(60, 160, 12, '主管部门')}${text(160, 160, 12, '交通运输局')}${text(60, 80, 12, '实施单位')}${text(160, 80, 12, `${name}中心`)}`,

@@ -37,14 +37,14 @@ export function slackAfter({ text }: Line): number {
 export function isBroken(line: Line, next: Line, room: Room): boolean {
   const last = wordAtEnd.exec(line.text)?.[0].length ?? 0
   const width = widthOf(line, line.text.trimEnd().length - last, line.text.trimEnd().length) + firstWord(next)
-  const character = widthOf(
-    next,
-    next.text.length - next.text.trimStart().length,
-    next.text.length - next.text.trimStart().length + 1,
-  )
+  const lead = next.text.length - next.text.trimStart().length
+  const character = widthOf(next, lead, closed.exec(next.text)?.[0].length ?? lead + 1)
   const isOfDigits = /\d\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)
   return freeIn(line, room) < character + line.size * 0.15 && (isOfDigits || width > room.right - room.left)
 }
+
+// A character with the marks that may not be parted from it.
+const closed = /^\s*\S[，。；：、）》〉」』”’〕】\])％%‰!?！？]{0,3}/u
 
 const endOfSentence = /[。！？；：.!?;:]["”’）)]?\s*$/u
 
