@@ -28,6 +28,22 @@ export const pageEndCases: Record<string, Uint8Array> = {
         row([60, 85, 289], 230, ['208', '其他养老支出', '13,260.00']),
     },
   ]),
+  // Both cells of a row are full to the side, and the values of the next begin with a sign of their own.
+  'values-with-signs-on-both-sides': drawnPdf([
+    {
+      content:
+        grid([50, 150, 190], [280, 250, 20]) +
+        row([55, 155], 264, ['三级指标', '指标值']) +
+        lines(53, 48, 12, ['规模化供水工程覆', '盖农村人口的比例']) +
+        row([152], 40, ['≥540处']),
+    },
+    {
+      content:
+        grid([50, 150, 190], [280, 240]) +
+        lines(53, 268, 12, ['水源保护区的标志', '标牌设置数量']) +
+        row([152], 260, ['≥630处']),
+    },
+  ]),
   'row-cut-beside-label-printed-again': drawnPdf([
     {
       content:

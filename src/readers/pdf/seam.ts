@@ -71,8 +71,14 @@ function stateOf(above: JoinedCell, below: JoinedCell, padding: number): Pair['s
   // A figure printed twice is two figures; a label printed twice is one.
   if (isOfFigures(above) && isOfFigures(below)) return 'fresh'
   if (before === after) return 'same'
+  if (isSigned(above) && isSigned(below)) return 'fresh'
   if (isStacked([...above.lines, ...below.lines])) return before.startsWith(after) ? 'same' : 'flows'
   return flows(above, below, padding) ? 'flows' : 'fresh'
+}
+
+// ≥540处 and ≥630处 are two values: each begins with its sign.
+function isSigned({ lines }: JoinedCell): boolean {
+  return lines.length === 1 && /^\s*[≥≤＞＜><=＝]\s*\d[^；;，,、。：:]*$/u.test(lines[0]?.text ?? '')
 }
 
 function isOfFigures({ lines }: JoinedCell): boolean {
