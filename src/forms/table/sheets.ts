@@ -61,10 +61,11 @@ function topOf(document: Document, index: number, table: Table, below: number): 
   return { heading, above: { entries: [...top.entries, ...heading.entries], groups: top.groups } }
 }
 
-// The objectives of a whole department may list its tasks by project: 年度主要任务 | 项目名称 | 主要内容.
+// The objectives of a whole department may list its tasks by project: 年度主要任务 | 项目名称 | 主要内容. The whole of a
+// transfer (转移支付整体绩效目标表) is one project.
 function isOfProject({ cells }: Table, { title }: Heading, { entries }: Head): boolean {
   const isNamed = entries.some(({ field }) => field === 'name' || field === 'program')
-  if (!isNamed || /整体(?:支出)?(?:预算)?绩效/u.test(bare(title?.text ?? ''))) return false
+  if (!isNamed || /(?<!转移支付|专项资金)整体(?:支出)?(?:预算)?绩效/u.test(bare(title?.text ?? ''))) return false
   return !cells.some(({ text }) => text.length <= 20 && tasks.test(bare(text)))
 }
 
