@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document.ts'
 import { blockOf } from './pdf/blocks.ts'
 import { paragraphsOf } from './pdf/body.ts'
+import { Bytes } from './pdf/bytes.ts'
 import { damageIn } from './pdf/damage.ts'
 import { cutShort, failureOf } from './pdf/failures.ts'
 import { flowOf } from './pdf/flow.ts'
@@ -33,19 +34,16 @@ function isWhole(bytes: Uint8Array): boolean {
 }
 
 function documentFrom(pages: Layout[], file: string): Document {
+  const places = { file, bytes: new Bytes() }
   const { layouts, furniture } = withoutFurniture(pages)
   const blocks: Block[] = []
   const repeated: Line[] = []
   for (const element of paragraphsOf(flowOf(layouts), layouts)) {
-    blocks.push(blockOf(element, file))
+    blocks.push(blockOf(element, places))
     if ('cells' in element) repeated.push(...element.repeated)
   }
-  return {
-    file,
-    format: 'pdf',
-    pages: pages.length,
-    blocks,
-    furniture: [...furniture, ...repeated].map((line) => passageOf(file, [[line]])),
-    damage: damageIn(pages, file),
-  }
+  const aside = [...furniture, ...repeated].map((line) => passageOf(places, line))
+  const damage = damageIn(pages, places)
+  places.bytes.close()
+  return { file, format: 'pdf', pages: pages.length, blocks, furniture: aside, damage }
 }

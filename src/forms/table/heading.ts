@@ -4,6 +4,7 @@ import {
   type Cell,
   type Document,
   type Paragraph,
+  type Passage,
   part,
   type Span,
   type Table,
@@ -75,7 +76,7 @@ export function headingOf({ blocks }: Document, index: number, table: Table): He
 }
 
 // 附件2, 表12 and 预算05-2表 number the form, on a line of their own.
-function readNumber(line: Paragraph, { labels }: Heading, span = whole(line)): boolean {
+function readNumber(line: Passage, { labels }: Heading, span = whole(line)): boolean {
   if (!number.test(bare(line.text))) return false
   labels.push(span)
   return true
@@ -124,7 +125,7 @@ function readTitleRows(table: Table, heading: Heading, top: number): void {
     const cells = table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
     const isTop = ({ text }: Cell) => isFormTitle(text) || isCaption(text)
     const isHeading = cells.length === 1 || (cells.some(isTop) && cells.every((cell) => isTop(cell) || isInline(cell)))
-    if (!isHeading || !cells.every((cell) => readLine({ ...cell, type: 'paragraph' }, heading, whole(cell)))) return
+    if (!isHeading || !cells.every((cell) => readLine(cell, heading))) return
     heading.row = row + 1
   }
 }
@@ -139,7 +140,8 @@ function isCaption(text: string): boolean {
 }
 
 // One line above the form: the title, the year, the unit, or labelled cells that stand outside the table.
-function readLine(line: Paragraph, heading: Heading, span = whole(line)): boolean {
+function readLine(line: Passage, heading: Heading): boolean {
+  const span = whole(line)
   if (isFormTitle(line.text)) {
     const title = part(span, attachment.exec(textOf(span))?.[0].length ?? 0)
     heading.title = quote(title, textOf(title))

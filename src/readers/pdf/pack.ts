@@ -1,4 +1,5 @@
 import type { Box } from '../../document.ts'
+import { Bytes } from './bytes.ts'
 import type { Line } from './lines.ts'
 import { turnBox } from './matrix.ts'
 import type { PartCell } from './parts.ts'
@@ -11,7 +12,7 @@ import type { Layout } from './sheets.ts'
 export function pack(layout: Layout): Layout {
   const block = blockFor(layout)
   const packed = (lines: Line[]) => lines.map((line) => new PackedLine(line, block))
-  return {
+  const small = {
     ...layout,
     lines: packed(layout.lines),
     slanted: packed(layout.slanted),
@@ -21,6 +22,8 @@ export function pack(layout: Layout): Layout {
       cells: part.cells.map((cell) => new PackedCell(cell, packed(cell.lines), block)),
     })),
   }
+  block.glyphs.close()
+  return small
 }
 
 /** The numbers of a page: of its lines and cells, and of the boxes of all characters. */
@@ -30,8 +33,7 @@ interface Block {
   numbers: Float64Array
   /** How many of them are written. */
   count: number
-  glyphs: Float32Array
-  written: number
+  glyphs: Bytes
 }
 
 const [perLine, perCell] = [5, 4]
@@ -44,8 +46,7 @@ function blockFor({ page, turn, lines, slanted, hidden, parts }: Layout): Block 
     turn,
     numbers: new Float64Array(all.length * perLine + cells.length * perCell),
     count: 0,
-    glyphs: new Float32Array(all.reduce((sum, { glyphs }) => sum + glyphs.length, 0)),
-    written: 0,
+    glyphs: new Bytes(),
   }
 }
 
@@ -65,9 +66,8 @@ class PackedLine implements Line {
     this.faint = faint
     this.#block = block
     this.#at = write(block, [box.left, box.top, box.right, box.bottom, size])
-    this.#start = block.written
-    block.glyphs.set(glyphs, block.written)
-    block.written += glyphs.length
+    this.#start = block.glyphs.length
+    block.glyphs.boxes(glyphs)
   }
 
   get page(): number {
@@ -83,7 +83,7 @@ class PackedLine implements Line {
   }
 
   get glyphs(): Float32Array {
-    return this.#block.glyphs.subarray(this.#start, this.#start + this.text.length * 4)
+    return this.#block.glyphs.from(this.#start).boxes(this.text.length)
   }
 }
 
