@@ -2,7 +2,7 @@ import { around, type Box, type Cell, type Passage, type Piece, type Position, t
 import type { Location, Repair, Sourced } from './model.ts'
 
 // Which span a list of places was made from. The list itself is the key, so it survives every copy of the value.
-let spansOf = new WeakMap<readonly Location[], Span[]>()
+let spansOf = new WeakMap<readonly Location[], Span | Span[]>()
 
 /** The one place where a value gets its text and its source. The texts of several spans are joined. */
 export function quote<T>(from: Span | Span[], value: T | null, repaired?: Repair, joint = '\n'): Sourced<T> {
@@ -14,13 +14,14 @@ export function quote<T>(from: Span | Span[], value: T | null, repaired?: Repair
 /** Where spans are printed, as URI references in reading order. */
 export function sourceOf(spans: Span[]): Location[] {
   const source = [...new Set(spans.flatMap(locate))]
-  spansOf.set(source, spans)
+  const [first, ...others] = spans
+  spansOf.set(source, first && others.length === 0 ? first : spans)
   return source
 }
 
 /** The spans that a source was made from; none for a source that was read from JSON. */
 export function spansBehind(source: readonly Location[]): Span[] {
-  return spansOf.get(source) ?? []
+  return [spansOf.get(source) ?? []].flat()
 }
 
 /** Forgets the spans of all sources, and with them the text of their document, which a report needs no more. */

@@ -1,4 +1,5 @@
 import type { Message, Sourced } from '../../model.ts'
+import { Known } from './known.ts'
 
 /** A printed value and the name of its field in the model. */
 export interface Field {
@@ -6,7 +7,7 @@ export interface Field {
   value: Sourced<unknown>
 }
 
-const known = new WeakMap<object, Field[]>()
+const known = new Known<object, Field[]>()
 
 /** All printed values in a part of the model, in its order; several rules ask for the same part. */
 export function fieldsIn(part: object): Field[] {

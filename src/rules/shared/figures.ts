@@ -1,6 +1,7 @@
 import type { Amount, Evidence, Message, Sourced } from '../../model.ts'
 import { absolute, type Balance, balance, decimal, print, type Term, type Unit, unitOf } from '../../money.ts'
 import { fails, holds, type Problem, type Result } from '../rule.ts'
+import { Known } from './known.ts'
 import { isRead, quote } from './states.ts'
 import { plainOf } from './texts.ts'
 
@@ -24,7 +25,7 @@ export function figures(amounts: (Sourced<Amount> | undefined)[]): Figure[] {
 }
 
 // Several rules weigh one printed amount; its unit is worked out once.
-const units = new WeakMap<Evidence, Unit>()
+const units = new Known<Evidence, Unit>()
 
 function unitIn(printed: Evidence, amount: Amount): Unit {
   const unit = units.get(printed) ?? unitOf(amount, plainOf(printed))

@@ -1,6 +1,7 @@
 import type { Form, Indicator, Message, Sourced, Target } from '../../model.ts'
 import { type Count, findCounts } from '../../values/count.ts'
 import type { Found } from '../../values/found.ts'
+import { Known } from './known.ts'
 import { abbreviates } from './names.ts'
 import { isAlike, likenessIn, objectOf, stretchIn } from './objects.ts'
 import { isRead } from './states.ts'
@@ -32,7 +33,7 @@ export interface Rival {
 type Counted = Extract<Target, { kind: 'number' }>
 
 // Several rules ask for the goals of one form.
-const known = new WeakMap<Form, Goal[]>()
+const known = new Known<Form, Goal[]>()
 
 /** The numbers in the objectives of a form, each side against its own indicators. */
 export function goalsIn(form: Form): Goal[] {

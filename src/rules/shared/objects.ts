@@ -1,9 +1,10 @@
 import type { Indicator } from '../../model.ts'
 import { kindOfUnit } from '../../values/count.ts'
+import { Known } from './known.ts'
 import { plainOf } from './texts.ts'
 
 // Several rules ask what an indicator is about.
-const known = new WeakMap<Indicator, string>()
+const known = new Known<Indicator, string>()
 
 /** What an indicator counts or prices: 补助节水型企业数量 is about 节水型企业. */
 export function objectOf(indicator: Indicator): string {

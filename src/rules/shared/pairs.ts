@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model.ts'
+import { Known } from './known.ts'
 import { similarity } from './names.ts'
 import { foldedOf } from './texts.ts'
 
@@ -20,7 +21,7 @@ export interface Pairing {
 }
 
 // Several rules ask for the same pairs.
-const known = new WeakMap<Indicator[], Pairing | undefined>()
+const known = new Known<Indicator[], Pairing | undefined>()
 
 /** Pair the indicators of the two sides of a form; nothing when the form has one side only. */
 export function pairsOf(indicators: Indicator[]): Pairing | undefined {

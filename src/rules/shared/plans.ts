@@ -3,6 +3,7 @@ import { decimal, print, type Unit, unitOf } from '../../money.ts'
 import { addsUp, type Item, type Plan, plan } from '../../values/plan.ts'
 import type { Disclosure } from '../rule.ts'
 import type { Figure } from './figures.ts'
+import { Known } from './known.ts'
 import { isRead, quote } from './states.ts'
 import { copyOf } from './texts.ts'
 
@@ -70,7 +71,7 @@ function yearOf({ form }: Project, { fiscalYear }: Disclosure): number | undefin
 }
 
 // Several rules ask for the same plan.
-const known = new WeakMap<object, Planned[]>()
+const known = new Known<object, Planned[]>()
 
 function read(text: Sourced<string> | undefined, year: number | undefined): Planned[] {
   if (!isRead(text)) return []

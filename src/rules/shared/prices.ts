@@ -5,6 +5,7 @@ import type { Count } from '../../values/count.ts'
 import { type Interval, interval } from '../../values/interval.ts'
 import type { Item } from '../../values/plan.ts'
 import { each } from '../../values/price.ts'
+import { Known } from './known.ts'
 import { isAlike, isGeneral, names, objectOf } from './objects.ts'
 import type { Planned } from './plans.ts'
 import { isRead } from './states.ts'
@@ -146,7 +147,7 @@ function isAbout(indicator: Indicator, item: Item, planned: Planned, per: string
 }
 
 // Every grade of every standard is held against every item.
-const intervals = new WeakMap<Item | Tier, Interval | null>()
+const intervals = new Known<Item | Tier, Interval | null>()
 
 function intervalOf(owner: Item | Tier, text: string): Interval | null {
   const known = intervals.get(owner)

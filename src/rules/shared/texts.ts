@@ -2,10 +2,11 @@ import type { Evidence } from '../../model.ts'
 import type { Found } from '../../values/found.ts'
 import { foldName, isBare, type Normalised, normalise } from '../../values/normalise.ts'
 import { type DocumentNumber, findReferences } from '../../values/reference.ts'
+import { Known } from './known.ts'
 
 // Several rules look at one printed text; what it folds to is worked out once for each value.
-const [copies, names] = [new WeakMap<Evidence, Normalised>(), new WeakMap<Evidence, string>()]
-const numbers = new WeakMap<Evidence, Found<DocumentNumber>[]>()
+const [copies, names] = [new Known<Evidence, Normalised>(), new Known<Evidence, string>()]
+const numbers = new Known<Evidence, Found<DocumentNumber>[]>()
 
 /** A printed text in one spelling of widths, signs and spaces; empty for what is not printed. */
 export function plainOf(printed: Evidence | undefined): string {
@@ -34,7 +35,7 @@ export function isSameUnit(a: string, b: string): boolean {
   return a === b || normalise(a).text === normalise(b).text
 }
 
-function once<T>(known: WeakMap<Evidence, T>, printed: Evidence, work: (printed: Evidence) => T): T {
+function once<T>(known: Known<Evidence, T>, printed: Evidence, work: (printed: Evidence) => T): T {
   const before = known.get(printed)
   if (before !== undefined) return before
   const result = work(printed)
