@@ -97,6 +97,16 @@ describe('what is loaded', () => {
     ])
     expect(loadedBy('parse', 'fixtures/readers/pdf/merged-cells/input.pdf')('pdfjs-dist')).toBe(true)
   })
+
+  test('a PDF is read without the HTTP client of Node', () => {
+    const list = "data:text/javascript,process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))"
+    const input = 'fixtures/readers/pdf/merged-cells/input.pdf'
+    const { stderr } = spawnSync(process.execPath, ['--import', list, 'bin/disclose.js', 'parse', input], {
+      encoding: 'utf8',
+    })
+    expect(stderr).toContain('NativeModule fs\n')
+    expect(stderr).not.toContain('undici')
+  })
 })
 
 function commandsIn(text: string): string[] {

@@ -9,6 +9,10 @@ interface Worker {
   WorkerMessageHandler: { initializeFromPort(port: unknown): void }
 }
 
+// The minified files are the same code, of which half as much is to be scanned.
+const library: string = 'pdfjs-dist/legacy/build/pdf.min.mjs'
+const worker: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
+
 let loaded: Promise<Library> | undefined
 
 /** pdf.js, loaded with the first PDF. */
@@ -27,7 +31,7 @@ export async function openingFor(
   pictures: boolean,
 ): Promise<DocumentInitParameters> {
   const { PDFWorker } = await loadLibrary()
-  const { WorkerMessageHandler }: Worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  const { WorkerMessageHandler }: Worker = await import(worker)
   const port = directPort()
   WorkerMessageHandler.initializeFromPort(port)
   return {
@@ -47,7 +51,7 @@ export async function openingFor(
 
 // In Node pdf.js reads its character maps and fonts from a path, not from a URL.
 function folder(name: string): string {
-  return fileURLToPath(new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
+  return fileURLToPath(new URL(`../../${name}/`, import.meta.resolve(library)))
 }
 
 async function load(): Promise<Library> {
@@ -60,7 +64,7 @@ async function load(): Promise<Library> {
         : next(specifier, context),
   })
   try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+    return await import(library)
   } finally {
     hooks?.deregister()
   }
