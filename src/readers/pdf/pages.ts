@@ -11,13 +11,14 @@ import { layoutOf } from './sheets.ts'
 
 /** Lays out every page of a PDF, one after the other. */
 export async function layoutsIn(bytes: Uint8Array, password: string | undefined): Promise<Layout[]> {
-  const plain = await open(bytes, password, false)
+  const isPictured = holdsPictures(bytes)
+  const plain = await open(bytes, password, !isPictured)
   let pictured: Opened | undefined
   try {
     const layouts: Layout[] = []
     for (let number = 1; number <= plain.document.numPages; number++) {
       let sheet = await readPage(plain, number)
-      if (needsPictures(sheet.marks)) {
+      if (isPictured && needsPictures(sheet.marks)) {
         pictured ??= await open(bytes, password, true)
         sheet = await readPage(pictured, number)
       }
@@ -73,6 +74,12 @@ async function readPage({ document, sight, hasFields }: Opened, number: number) 
   const marks = await marksOf(page, sight, options)
   page.cleanup()
   return { marks, frame: { left: 0, top: 0, right: width, bottom: height } }
+}
+
+// A stream never stands inside another one (ISO 32000-2, 7.5.7), so that the subtype of a picture can be read in the file.
+// Where it is not found, all is read at once with pictures: those within the content of a page are small.
+function holdsPictures({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
+  return Buffer.from(buffer, byteOffset, byteLength).includes('/Image')
 }
 
 // Fewer characters than these may be the number of a page that is a picture.
