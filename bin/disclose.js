@@ -14,6 +14,12 @@ module.enableCompileCache()
 globalThis.Response = class {
   bytes() {}
 }
-// By then V8 has room for the young objects of a page or two. It would go on to 128 MB, and be no faster for it.
-setTimeout(() => v8.setFlagsFromString('--semi-space-growth-factor=1'), 500).unref()
+// That is room for the young objects of a page or two. V8 would go on to 128 MB, and be no faster for it.
+const enough = 8 * 2 ** 20
+const watch = setInterval(() => {
+  const young = v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
+  if (young.space_size < enough) return
+  v8.setFlagsFromString('--semi-space-growth-factor=1')
+  clearInterval(watch)
+}, 20).unref()
 import('../dist/cli.js')
