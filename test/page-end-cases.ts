@@ -44,6 +44,17 @@ export const pageEndCases: Record<string, Uint8Array> = {
         row([152], 260, ['≥630处']),
     },
   ]),
+  'paragraphs-on-their-head': drawnPdf([
+    {
+      entries: '/Rotate 180',
+      content: lines(50, 250, 12, [
+        `${filler.slice(0, 19)}，合格`,
+        '98765.5%以上的给予奖励。',
+        filler.slice(0, 25),
+        filler.slice(10, 35),
+      ]),
+    },
+  ]),
   'row-cut-beside-label-printed-again': drawnPdf([
     {
       content:

@@ -102,13 +102,14 @@ function firstWord(line: Line): number {
   return widthOf(line, text.length - text.trimStart().length, inseparable.exec(text)?.[0].length ?? 1)
 }
 
-// Measured along the longer side, since the line may run down the page.
+// Measured along the longest side, since the line may run down the page, or back on a page that stands on its head.
 function widthOf({ glyphs }: Line, start: number, end: number): number {
   const [first, last] = [start * 4, Math.max(end - 1, start) * 4]
   const across = (glyphs[last + 2] ?? 0) - (glyphs[first] ?? 0)
+  const back = (glyphs[first + 2] ?? 0) - (glyphs[last] ?? 0)
   const down = (glyphs[last + 3] ?? 0) - (glyphs[first + 1] ?? 0)
   const up = (glyphs[first + 3] ?? 0) - (glyphs[last + 1] ?? 0)
-  return Math.max(across, down, up)
+  return Math.max(across, back, down, up)
 }
 
 /** The space for text in a cell. */
