@@ -34,8 +34,9 @@ export function tableLabels(cells: Cell[]): TableLabels {
 /** The cells of a row in which each stands under a header that it fits; nothing when any of them does not. */
 export function inPlace(cells: Cell[], columns: Column[], table: TableLabels): Placement[] | undefined {
   const placements: Placement[] = []
-  // A row with a cell for every column has not shifted, though its levels may be called otherwise.
-  const isFull = cells.length === columns.length
+  // A row with a cell for every column has not shifted, though its levels may be called otherwise; but 成本指标 may be
+  // a label of level 2 that has.
+  const isFull = cells.length === columns.length && !(cells[0] && dimension(cells[0].text))
   const isLevel = ({ role }: Column) => role === 'category' || role === 'dimension'
   for (const cell of cells) {
     const column = columns.find((column) => column.column === cell.column)
