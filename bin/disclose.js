@@ -14,12 +14,16 @@ module.enableCompileCache()
 globalThis.Response = class {
   bytes() {}
 }
-// That is room for the young objects of a page or two. V8 would go on to 128 MB, and be no faster for it.
-const enough = 8 * 2 ** 20
-const watch = setInterval(() => {
-  const young = v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')
-  if (young.space_size < enough) return
-  v8.setFlagsFromString('--semi-space-growth-factor=1')
-  clearInterval(watch)
+// V8 takes more room the more there is: that for young objects would grow to 128 MB, and be no faster for it, and the rest
+// to twice what a long document needs.
+const limits = [
+  { space: 'new_space', size: 8 * 2 ** 20, flag: '--semi-space-growth-factor=1' },
+  { space: 'old_space', size: 48 * 2 ** 20, flag: '--heap-growing-percent=50' },
+]
+setInterval(() => {
+  for (const { space_name: name, space_size: size } of v8.getHeapSpaceStatistics()) {
+    const limit = limits.find(({ space }) => space === name)
+    if (limit && size >= limit.size) v8.setFlagsFromString(limit.flag)
+  }
 }, 20).unref()
 import('../dist/cli.js')

@@ -30,11 +30,11 @@ export function account(document: Document, values: unknown, labels: Span[]): Ac
   for (const label of labels) mark(marks, label, furniture)
   for (const span of cited(values)) mark(marks, span, read)
   const entries = document.blocks.flatMap((block) => unreadOf(block, marks))
-  const passages = document.blocks.flatMap(passagesOf)
-  const count = (state: number) =>
-    passages.reduce((sum, passage) => sum + counted(passage, marks.get(passage), state), 0)
-  const aside = document.furniture.reduce((sum, passage) => sum + counted(passage, undefined, unread), 0)
-  const [done, kept, left] = [count(read), count(furniture) + aside, count(unread)]
+  const count = [0, 0, 0] satisfies Count
+  for (const passage of document.blocks.flatMap(passagesOf)) add(count, passage, marks.get(passage))
+  const aside = [0, 0, 0] satisfies Count
+  for (const passage of document.furniture) add(aside, passage, undefined)
+  const [left, kept, done] = [count[unread], count[furniture] + aside[unread], count[read]]
   return { coverage: { characters: done + kept + left, read: done, furniture: kept, unread: left }, unread: entries }
 }
 
@@ -58,13 +58,15 @@ function cited(value: unknown): Span[] {
   return spans
 }
 
-function counted({ text }: Passage, marked: Uint8Array | undefined, state: number): number {
-  let count = 0
+// How many characters are in each state.
+type Count = [unread: number, furniture: number, read: number]
+
+function add(count: Count, { text }: Passage, marked: Uint8Array | undefined): void {
   for (let at = 0; at < text.length; at++) {
     if (isSpace(text.charCodeAt(at)) || isLowSurrogate(text.charCodeAt(at))) continue
-    if ((marked?.[at] ?? unread) === state) count++
+    const state = marked?.[at] ?? unread
+    count[state === read || state === furniture ? state : unread]++
   }
-  return count
 }
 
 // White space as \s has it, decided without a regular expression: this runs once for every character.

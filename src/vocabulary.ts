@@ -1,15 +1,16 @@
 import type { Category, Dimension, FundingLine } from './model.ts'
+import { remembered } from './remembered.ts'
 
 // The closed vocabularies of the forms: what is printed for the same thing by different bodies in different years.
 
 /** A printed label without what does not tell labels apart: white space, brackets, ordinals, closing colons. */
-export function labelKey(text: string): string {
-  return text
+export const labelKey = remembered((text) =>
+  text
     .replace(/\s/gu, '')
     .replace(/[（(【[][^（(【[）)】\]]{0,40}[）)】\]]/gu, '')
     .replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]/u, '')
-    .replace(/[：:、★*]/gu, '')
-}
+    .replace(/[：:、★*]/gu, ''),
+)
 
 const categories: Record<Category, string> = {
   output: '产出 项目产出 目标完成程度 产出工作量',
@@ -142,10 +143,13 @@ const fieldPatterns: [pattern: RegExp, field: Field][] = [
 
 /** The field that a label names, if it is a label of a form's head or foot. */
 export function field(label: string): Field | undefined {
-  if (label.length > 60) return undefined
+  return label.length > 60 ? undefined : shortField(label)
+}
+
+const shortField = remembered((label) => {
   const key = labelKey(label)
   return fieldOf.get(key) ?? matching(fieldPatterns, key)
-}
+})
 
 function matching<Code>(patterns: [pattern: RegExp, code: Code][], key: string): Code | undefined {
   return patterns.find(([pattern]) => pattern.test(key))?.[1]
@@ -164,10 +168,13 @@ const moneyGroup =
 
 /** Whether a label heads a group of labelled cells: 项目资金（万元）, 绩效指标. */
 export function isGroup(label: string): boolean {
-  if (label.length > 40) return false
+  return label.length <= 40 && isShortGroup(label)
+}
+
+const isShortGroup = remembered((label) => {
   const key = labelKey(label)
   return groups.has(key) || moneyGroup.test(key)
-}
+})
 
 /** Whether a label that heads a group may also be answered by a text of its own: 绩效目标. */
 export function isGoalGroup(label: string): boolean {
@@ -276,10 +283,13 @@ const composedRoles: [pattern: RegExp, role: Role][] = [
 
 /** What the column under a header holds, if the header is one of an indicator table. */
 export function role(header: string): Role | undefined {
-  if (header.length > 40) return undefined
+  return header.length > 40 ? undefined : shortRole(header)
+}
+
+const shortRole = remembered((header) => {
   const key = labelKey(header)
   return roleOf.get(key) ?? matching(composedRoles, key)
-}
+})
 
 /** The horizon that a column header names: 中期, 实施期, 长期 or the whole project; else the year. */
 export function horizonOf(header: string): 'mediumTerm' | 'annual' | 'total' {

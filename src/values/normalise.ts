@@ -1,4 +1,6 @@
+import { remembered } from '../remembered.ts'
 import { matchesOf } from './matches.ts'
+
 /** A text made easy to match, and where each of its characters came from. */
 export interface Normalised {
   text: string
@@ -9,17 +11,9 @@ export interface Normalised {
 }
 
 /** One spelling for widths, signs, dashes, spaces and markup. For matching only: what is reported is the raw text. */
-export function normalise(text: string): Normalised {
-  const known = recent.get(text)
-  if (known) return known
-  const normalised = isPlain.test(text) ? unchanged(text) : rewrites.reduce(rewrite, foldCharacters(text))
-  if (recent.size >= 2000) recent.clear()
-  recent.set(text, normalised)
-  return normalised
-}
-
-// A document is read by many rules, each of which looks at the same texts.
-const recent = new Map<string, Normalised>()
+export const normalise: (text: string) => Normalised = remembered((text) =>
+  isPlain.test(text) ? unchanged(text) : rewrites.reduce(rewrite, foldCharacters(text)),
+)
 
 // Most names are nothing but Chinese characters, of which a rewrite touches 平米, 至 and 到 alone.
 const isPlain = /^[[\u4e00-\u9fff、。;:]--[平至到]]{0,60}$/v

@@ -22,7 +22,8 @@ export async function layoutsIn(bytes: Uint8Array, password: string | undefined)
         pictured ??= await open(bytes, password, true)
         sheet = await readPage(pictured, number)
       }
-      layouts.push(pack(layoutOf(number, sheet.frame, sheet.marks)))
+      const layout = layoutOf(number, sheet.frame, sheet.marks)
+      layouts.push(plain.document.numPages > few ? pack(layout) : layout)
       if (number % stretch === 0) await letGo(plain, number - stretch)
     }
     return layouts
@@ -31,6 +32,9 @@ export async function layoutsIn(bytes: Uint8Array, password: string | undefined)
     await pictured?.task.destroy()
   }
 }
+
+// Of so many pages the numbers may be at hand as they are; packing them takes longer than reading them saves.
+const few = 60
 
 // Pages that may go by before fonts are let go that they do not use.
 const stretch = 32
