@@ -76,10 +76,11 @@ export function hire(terms: Terms): Worker {
 const longest = 2 ** 31 - 1
 
 // V8 collects garbage more eagerly near its own limit, which leaves a part of the memory to what it does not count. Young
-// objects would take up to 128 MB, and be no faster for it.
+// objects would take up to 128 MB, and be no faster for it. A job is one core: threads of V8 beside it would only take the
+// core of another job, and cost more than they give.
 function start({ parser = moduleAt('parse'), maxMemory }: Terms): ChildProcess {
   return fork(moduleAt('archive/pool/child'), [parser.href, String(maxMemory)], {
-    execArgv: [`--max-old-space-size=${Math.ceil(maxMemory * 0.75)}`, '--max-semi-space-size=8'],
+    execArgv: [`--max-old-space-size=${Math.ceil(maxMemory * 0.75)}`, '--max-semi-space-size=8', '--single-threaded'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
