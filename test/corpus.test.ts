@@ -32,6 +32,13 @@ describe.skipIf(!corpus)('the corpus', () => {
     expect(report.projects.map(({ id }) => id)).toEqual(ids)
   })
 
+  test('the reference document as it was received is read as it is printed, but for one word that its truth corrects', async () => {
+    const right = trueFacts(jsonOf('yangquan-2021/truth.json'))
+    const facts = factsOf(await reportOf('yangquan-2021/report.txt'))
+    const printed = right.map((fact) => fact.replace('站点布局和新建道路', '站点布局and新建道路'))
+    expect(facts).toEqual(printed.sort())
+  })
+
   test.each(filesIn('putuo', 'pdf'))('%s has whole figures in the cells of its tables', async (file) => {
     const { blocks } = await read(bytesOf(file), basename(file))
     const cells = blocks.flatMap((block) => (block.type === 'table' ? block.cells : []))
@@ -57,7 +64,8 @@ describe.skipIf(!corpus)('the corpus', () => {
 })
 
 function documentsWithTruth(): [file: string, truth: string][] {
-  const restored = ['report.pdf', 'report.chromium.pdf', 'report.docx', 'restored.txt']
+  const makings = ['report', 'report.chromium', 'report.furniture', 'report.rotated', 'report.thinrect']
+  const restored = [...makings.map((making) => `${making}.pdf`), 'report.docx', 'restored.txt']
   const own = [...generated('clean'), ...generated('error'), 'swu-2024/report.pdf']
   return [
     ...restored.map((name): [string, string] => [`yangquan-2021/${name}`, 'yangquan-2021/restored.truth.json']),
