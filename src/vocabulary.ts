@@ -82,7 +82,7 @@ export type Field =
   | 'other'
 
 const fields: Record<Field, string> = {
-  name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称',
+  name: '项目名称 二级项目名称 专项名称 专项资金名称 政策名称 转移支付名称',
   program: '一级项目 一级项目名称',
   code: '项目编码 项目代码 项目编号',
   competentDepartment: '单位名称 部门名称 部门 填报部门',
@@ -141,6 +141,12 @@ const fieldPatterns: [pattern: RegExp, field: Field][] = [
   [/^(?:年度|全年|总体|绩效|目标|实际){1,5}完成情况(?:综述|说明)?$/u, 'completion'],
 ]
 
+// Over the projects of a sheet and the bodies above them, the brackets tell what heads the projects.
+const doubleLabels: [pattern: RegExp, field: Field][] = [
+  [/^(?:项目)?单位(?:名称)?[（(]项目名称[）)]$/u, 'name'],
+  [/^单位(?:编码|代码)[（(]项目(?:编码|代码)[）)]$/u, 'code'],
+]
+
 /** The field that a label names, if it is a label of a form's head or foot. */
 export function field(label: string): Field | undefined {
   return label.length > 60 ? undefined : shortField(label)
@@ -148,7 +154,7 @@ export function field(label: string): Field | undefined {
 
 const shortField = remembered((label) => {
   const key = labelKey(label)
-  return fieldOf.get(key) ?? matching(fieldPatterns, key)
+  return matching(doubleLabels, label.replace(/\s/gu, '')) ?? fieldOf.get(key) ?? matching(fieldPatterns, key)
 })
 
 function matching<Code>(patterns: [pattern: RegExp, code: Code][], key: string): Code | undefined {

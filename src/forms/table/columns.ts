@@ -2,6 +2,7 @@ import { bare, type Cell, type Table } from '../../document.ts'
 import type { Indicator } from '../../model.ts'
 import { horizonOf, isGroup, labelKey, type Role, role } from '../../vocabulary.ts'
 import { headsAt } from './header-rows.ts'
+import { headOver, levelHeads } from './level-heads.ts'
 
 type Horizon = Indicator['horizon']
 
@@ -10,6 +11,8 @@ export interface Column {
   role: Role
   /** Left out for columns that serve every horizon: a level-1 label that stands once for both sides. */
   horizon?: Horizon
+  /** The level 1 that it stands under, where levels head columns and not rows. */
+  under?: Cell
   header: Cell
   column: number
   span: number
@@ -54,11 +57,19 @@ function sectionAt(table: Table, headers: Cell[], row: number, caption: string):
   columns.sort((a, b) => a.column - b.column)
   const roles = columns.map(({ role }) => role)
   if (!roles.includes('target') || !(roles.includes('name') || roles.includes('dimension'))) return undefined
-  const heads = [...new Set([...cells, ...columns.map(({ header }) => header)])]
+  const levels = levelHeads(table, row, columns)
+  const heads = [...new Set([...levels, ...cells, ...columns.map(({ header }) => header)])]
   const below = Math.max(end, ...heads.map((header) => header.row + header.rowSpan))
-  const labels = labelsOf(table, cells, row, below)
-  const sorted = withHorizons(withName(table, columns, row), headed([...labels.map(({ text }) => text), caption]))
-  return { row, below, end: rowAfter(table), columns: sorted, headers: heads, labels }
+  const top = Math.min(row, ...levels.map((level) => level.row))
+  const labels = labelsOf(table, cells, top, below)
+  const under = columns.map((column) => ({ ...column, ...underLevel(table, levels, column) }))
+  const sorted = withHorizons(withName(table, under, row), headed([...labels.map(({ text }) => text), caption]))
+  return { row: top, below, end: rowAfter(table), columns: sorted, headers: heads, labels }
+}
+
+function underLevel({ grid }: Table, levels: Cell[], { column }: Column): Pick<Column, 'under'> {
+  const under = headOver(levels, grid, column)
+  return under ? { under } : {}
 }
 
 function rowAfter({ cells }: Table): number {
@@ -139,7 +150,7 @@ function firstRow({ row, labels }: Section): number {
 // The left side holds the medium term, the right side the year (财预〔2015〕88号 form and its children).
 function withHorizons(columns: Column[], horizon: Horizon | undefined): Column[] {
   const names = columns.filter(({ role }) => role === 'name')
-  if (names.length === 2) {
+  if (names.length === 2 && !names.some(({ under }) => under)) {
     const split = columns.findIndex(({ role }, index) => columns.findIndex((column) => column.role === role) < index)
     return columns.map((column, index) =>
       column.role === 'category' ? column : { ...column, horizon: index < split ? 'mediumTerm' : 'annual' },

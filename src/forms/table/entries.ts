@@ -16,6 +16,7 @@ import {
   moneyHeads,
   moneyLine,
   staysInMoney,
+  sumBeside,
 } from './money.ts'
 import { objectivesBelow } from './objective-texts.ts'
 import { scheduleBeside } from './schedule.ts'
@@ -90,6 +91,11 @@ function take({ grid, rows }: Part, cells: Cell[], index: number, inMoney: boole
     return 0
   }
   const named = (inMoney ? moneyField(cell) : field(cell.text)) ?? (isGoal(cells, index) ? 'objective' : undefined)
+  const sum = named ? undefined : sumBeside(cell, nextPrinted(cells, index))
+  if (sum) {
+    found.entries.push(sum.entry)
+    return cells.indexOf(sum.answer) - index
+  }
   const schedule = named === 'implementationPlan' ? scheduleBeside(cell, cells, rows, grid) : undefined
   if (named && schedule) {
     found.groups.push(...schedule.heads.map(whole))

@@ -15,7 +15,7 @@ export function familyOf(sections: Section[]): Family {
   return has('weight') ? 'weighted' : 'plain'
 }
 
-// The header row repeats the columns of one horizon beside those of another.
+// The header row repeats the columns of one horizon beside those of another; not those of one level beside another.
 function isSideBySide({ columns }: Section): boolean {
-  return columns.filter(({ role }) => role === 'name').length === 2
+  return columns.filter(({ role, under }) => role === 'name' && !under).length === 2
 }

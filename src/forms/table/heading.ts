@@ -18,7 +18,7 @@ import { findYears } from '../../values/period.ts'
 import type { Field } from '../../vocabulary.ts'
 import { ordinalOf } from '../narrative/ordinal.ts'
 import type { Entry } from './entry.ts'
-import { inlineEntries } from './inline.ts'
+import { inlineEntries, yearApart } from './inline.ts'
 
 /** What stands above the labelled cells of a form: its title, the year, the unit of money. */
 export interface Heading {
@@ -152,7 +152,7 @@ function readLine(line: Passage, heading: Heading): boolean {
   const entries = inlineEntries(span.passage)
   const { length } = bare(line.text)
   const unit = length <= 60 ? moneyUnit(line.text) : undefined
-  const [found] = /^\s*[（(]?\s*\d{4}\s*年/u.test(line.text) && length <= 24 ? findYears(line.text) : []
+  const found = yearIn(line.text)
   if (entries.length === 0 && !unit && !found) return false
   if (unit) heading.unit ??= unit
   if (found) heading.fiscalYear ??= year(span, found)
@@ -160,6 +160,14 @@ function readLine(line: Passage, heading: Heading): boolean {
   const isCaptionOnly = unit && !found && entries.length === 0
   heading.labels.push(part(span, isCaptionOnly ? Math.max(0, textOf(span).search(caption)) : 0))
   return true
+}
+
+// A line that begins with the year, or in which it stands apart from a labelled answer.
+function yearIn(text: string): ReturnType<typeof findYears>[number] | undefined {
+  const years = findYears(text)
+  const apart = yearApart(text)
+  if (/^\s*[（(]?\s*\d{4}\s*年/u.test(text) && bare(text).length <= 24) return years[0]
+  return apart && years.find(({ start }) => start >= apart.start && start < apart.end)
 }
 
 // What stands before the unit is no caption: 乡镇：马踏镇　　单位：万元.

@@ -1,4 +1,4 @@
-import { bare, type Damage, type Span, textOf } from '../../document.ts'
+import { bare, type Cell, type Damage, type Span, textOf, whole } from '../../document.ts'
 import { quote } from '../../location.ts'
 import type { Indicator, Repair, Sourced, Target } from '../../model.ts'
 import { isNil } from '../../values/amount.ts'
@@ -15,10 +15,13 @@ export interface Indicators {
 }
 
 type Horizon = Indicator['horizon']
+type Levels = Pick<Indicator, 'category' | 'dimension'>
 type Cells = Partial<Record<Role, Placement>> & { notes: Placement[] }
 
 /** Turn placed cells into indicators: labels of merged cells are filled down, each side keeps its printed order. */
 export function indicators(rows: Placement[][], { columns }: Section, isLost: boolean): Indicators {
+  const levels = [...new Set(columns.flatMap(({ under }) => under ?? []))]
+  if (levels.length > 0) return { indicators: levels.flatMap((level) => readUnder(rows, level)), damage: [] }
   const horizons = [...new Set(columns.flatMap(({ role, horizon }) => (role === 'target' && horizon ? [horizon] : [])))]
   const sides = horizons.map((horizon) => rows.map((row) => cellsOf(row, horizon)))
   const [left, right] = sides
@@ -29,6 +32,18 @@ export function indicators(rows: Placement[][], { columns }: Section, isLost: bo
   const found = sides.map((side, index) => readSide(side, horizons[index] ?? 'annual'))
   const damage = isLost ? sides.flatMap((side) => side.flatMap(lostCells)) : []
   return { indicators: found.flat(), damage }
+}
+
+// Each level heads columns of its own.
+function readUnder(rows: Placement[][], level: Cell): Indicator[] {
+  const side = rows.map((row) => row.filter(({ column }) => column.under === level))
+  const horizon = side.flat().find(({ column }) => column.horizon)?.column.horizon ?? 'annual'
+  const levels = { category: quote(whole(level), category(level.text)) }
+  return readSide(
+    side.map((row) => cellsOf(row, horizon)),
+    horizon,
+    levels,
+  )
 }
 
 function cellsOf(row: Placement[], horizon: Horizon): Cells {
@@ -61,9 +76,9 @@ function sameText(a: Placement | undefined, b: Placement | undefined): boolean {
   return a !== undefined && b !== undefined && bare(textOf(a.span)) === bare(textOf(b.span))
 }
 
-function readSide(side: Cells[], horizon: Horizon): Indicator[] {
+function readSide(side: Cells[], horizon: Horizon, above: Levels = {}): Indicator[] {
   const found: Indicator[] = []
-  let levels: Pick<Indicator, 'category' | 'dimension'> = {}
+  let levels = above
   for (const cells of side) {
     levels = fillDown(levels, cells)
     if (isPrinted(cells.name) || isPrinted(cells.target)) found.push({ horizon, ...levels, ...statement(cells) })
@@ -71,10 +86,7 @@ function readSide(side: Cells[], horizon: Horizon): Indicator[] {
   return found
 }
 
-function fillDown(
-  above: Pick<Indicator, 'category' | 'dimension'>,
-  cells: Cells,
-): Pick<Indicator, 'category' | 'dimension'> {
+function fillDown(above: Levels, cells: Cells): Levels {
   const levels = { ...above }
   if (isPrinted(cells.category)) {
     const { span, repaired } = cells.category

@@ -22,7 +22,10 @@ interface Label {
 /** Labels and answers that stand in one text, each label closed by a colon: `负责人：王国成 联系电话：0353-2296696`. */
 export function inlineEntries(cell: Passage & Partial<Pick<Cell, 'row' | 'column'>>): Entry[] {
   if (!opening.test(cell.text)) return []
+  const year = yearApart(cell.text)
   const labels = [...cell.text.matchAll(labelled)].flatMap((match) => labelAt(cell, match.index, match[0]))
+  if (year && labels.length > 0) labels.push({ ...year, field: undefined })
+  labels.sort((a, b) => a.start - b.start)
   if (labels[0]?.start !== cell.text.length - cell.text.trimStart().length) return []
   if (labels.length === 1 && unit.test(bare(cell.text.slice(labels[0].end)))) return []
   return labels.flatMap(({ start, end, field, figure }, index): Entry[] => {
@@ -31,6 +34,15 @@ export function inlineEntries(cell: Passage & Partial<Pick<Cell, 'row' | 'column
     const entry = { label: part(whole(cell), start, end), isFunding: figure !== undefined, values: [{ span }] }
     return [{ ...entry, ...(field && { field }), row: cell.row ?? 0, column: cell.column ?? 0 }]
   })
+}
+
+/** `部门：文化局  2023年度  单位：元`: a year that stands apart from the answer before it, at the end or before a label. */
+export function yearApart(text: string): { start: number; end: number } | undefined {
+  const found = /\s([（(]?\d{4}\s?年度[）)]?)(?=\s|$)/u.exec(text)
+  if (!found) return undefined
+  const [start, end] = [found.index + 1, found.index + found[0].length]
+  const isAnswer = /[：:]$/u.test(text.slice(0, start).trimEnd())
+  return !isAnswer && /^$|^\p{Script=Han}{2,10}[：:]/u.test(text.slice(end).trim()) ? { start, end } : undefined
 }
 
 // A label of the vocabulary, a source of money before its figure, or a unit of money, which only ends what is before it.

@@ -60,6 +60,17 @@ export function moneyField({ text }: Cell): Field | undefined {
   return field(text) ?? (/^(?:合计|总计)$/u.test(labelKey(text)) ? 'total' : undefined)
 }
 
+/** `项目资金（万元） | 120`: what else heads the lines of money is the total where a sum stands beside it. */
+export function sumBeside(label: Cell, answer: Cell | undefined): { entry: Entry; answer: Cell } | undefined {
+  const length = answer && isMoney(label) && isGroup(label.text) ? sum.exec(answer.text)?.[0].length : undefined
+  if (!answer || !length) return undefined
+  const values = [{ span: part(whole(answer), 0, length) }]
+  const { row, column } = label
+  return { entry: { label: whole(label), field: 'total', isFunding: false, values, row, column }, answer }
+}
+
+const sum = /^\s*\d[\d,]*(?:\.\d+)?\s?(?:(?:元|万元|万)?(?=\s*$)|(?:元|万元)(?=[，,；;。（(]))/u
+
 /** Whether a field states a sum of money. */
 export function isMoneyField(named: Field | undefined): boolean {
   return named === 'annual' || named === 'mediumTerm' || named === 'total'

@@ -100,6 +100,8 @@ function drawnRows(table: Table, { columns }: Section, contents: Cell[][]): Plac
     return columns.flatMap((column) => {
       const cell = at(row, column.column)
       if (!cell || used.has(cell) || (isCounted(column) && cell.row !== row)) return []
+      const name = columns.find(({ role, under }) => role === 'name' && under && under === column.under)
+      if (name && at(row, name.column)?.row !== row) return []
       used.add(cell)
       return [{ column, span: part(whole(cell), 0) }]
     })
@@ -127,7 +129,16 @@ function lostRows({ cells }: Table, { row, columns }: Section, contents: Cell[][
   const known = new Set(columns.map(({ column }) => column))
   const heads = cells.filter((cell) => cell.row === row && bare(cell.text) !== '' && !known.has(cell.column))
   const others = new Set(heads.map(({ column }) => column))
+  if (columns.some(({ under }) => under)) return contents.map((cells) => underHeads(cells, columns))
   return contents.map((cells) => lostRow(cells, columns, others, labels))
+}
+
+// Where levels head columns, rows have no labels that could tell whether they shifted.
+function underHeads(cells: Cell[], columns: Column[]): Placement[] {
+  return cells.flatMap((cell) => {
+    const column = columns.find((column) => column.column === cell.column)
+    return column ? [{ column, span: part(whole(cell), 0) }] : []
+  })
 }
 
 // What stands under a head that the vocabulary does not know has no place in the row. A row far wider than the table is

@@ -81,10 +81,10 @@ export function projectColumn(table: Table, section: Section): number | undefine
 }
 
 /** The heads of such a sheet; those of the project may stand a row higher, beside 绩效指标 over the levels. */
-export function headsOf({ cells, grid }: Table, { row, below, columns }: Section): Cell[] {
+export function headsOf({ cells }: Table, { row, below, columns }: Section): Cell[] {
   const first = Math.min(...columns.map(({ column }) => column))
   const isUnder = cells.some((cell) => cell.row === row - 1 && cell.column === first && isGroup(cell.text))
-  const top = isUnder && grid === 'lost' ? row - 1 : row
+  const top = isUnder ? row - 1 : row
   return cells.filter((cell) => cell.row < below && cell.row + cell.rowSpan > top)
 }
 
