@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,6 +26,24 @@ test('a question may begin with a comment', () => {
 
 test.each(['', ' ; ', '-- nothing', '/* nothing\n */;'])('%j is no question', async (question) => {
   await expect(askArchive(folder, question)).rejects.toThrow('there is no question; write one in SQL')
+})
+
+test.each(['SELECT 1; SELECT 2', 'BEGIN; SELECT 1', 'SELECT count(*) FROM files; DROP TABLE files'])(
+  '%j is more than one question',
+  async (question) => {
+    await expect(askArchive(folder, question)).rejects.toThrow('several questions in it; ask them one at a time')
+  },
+)
+
+test('a question that DuckDB answers in steps is one', () => {
+  const question = "PIVOT (SELECT 'a;b' AS k, 1 AS n) ON k USING sum(n); -- done;"
+  expect(disclose(['query', folder, question, '-f', 'csv'])).toEqual({ status: 0, stdout: 'a;b\n1\n', stderr: '' })
+})
+
+test.each(['table.json', 'table.csv', 'table.parquet', 'table.db'])('%s is no archive', async (name) => {
+  const path = join(folder, name)
+  writeFileSync(path, name.endsWith('.db') ? 'SQLite format 3\0'.padEnd(4096, '\0') : '{"a": 1}\n')
+  await expect(askArchive(path, 'SELECT 1')).rejects.toThrow(`${path} is no database that disclose batch made`)
 })
 
 test('JSON has all columns, also those of one name, and every digit', () => {

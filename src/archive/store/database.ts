@@ -77,9 +77,9 @@ export async function open(path: string, mode: 'write' | 'read' = 'write'): Prom
     return connection
   }
   try {
-    await first.run(
-      `ATTACH ${literal(resolve(path))} AS archive (${mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`})`,
-    )
+    // Without its type a file that another program wrote would be opened by what its name or its beginning says.
+    const manner = mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`
+    await first.run(`ATTACH ${literal(resolve(path))} AS archive (TYPE duckdb, ${manner})`)
     return { connect, close }
   } catch (error) {
     close()

@@ -1,4 +1,4 @@
-import { DuckDBTypeId } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBTypeId, StatementType } from '@duckdb/node-api'
 import { Failure } from '../../failure.ts'
 import type { Answer } from '../../writers/answer/answer.ts'
 import { cellOf } from './cells.ts'
@@ -10,6 +10,7 @@ export async function answerTo(database: Database, sql: string): Promise<Answer>
   const connection = await database.connect()
   // Whoever passes on a question of someone else gives them the database, and not the files of this computer.
   await connection.run('SET enable_external_access = false; SET lock_configuration = true')
+  await checkSingle(connection, sql).catch(unanswerable)
   const result = await connection.stream(sql).catch(unanswerable)
   const columns = distinct(result.columnNames()).map((name, index) => ({
     name,
@@ -23,6 +24,15 @@ export async function answerTo(database: Database, sql: string): Promise<Answer>
     }
   }
   return { columns, rows: rows() }
+}
+
+// DuckDB answers the last of several statements only. What it makes of one PIVOT is several: a type is created before.
+async function checkSingle(connection: DuckDBConnection, sql: string): Promise<void> {
+  const statements = await connection.extractStatements(sql)
+  for (let index = 0; index < statements.count - 1; index += 1) {
+    const { statementType } = await statements.prepare(index)
+    if (statementType !== StatementType.CREATE) throw severalQuestions
+  }
 }
 
 // SQL lets columns have one name; an object would keep only one of them.
@@ -57,7 +67,13 @@ const withoutQuestion = new Failure({
   en: 'there is no question; write one in SQL, for example "SELECT * FROM documents".',
 })
 
+const severalQuestions = new Failure({
+  zh: '其中有多条查询语句；请每次只写一条。',
+  en: 'there are several questions in it; ask them one at a time.',
+})
+
 function unanswerable(error: unknown): never {
+  if (error instanceof Failure) throw error
   const reason = (error instanceof Error ? error.message : String(error)).split(/\n\s*\n?(?:LINE \d+:|Candidate)/u)[0]
   const said = (reason ?? '').replaceAll(/\s+/gu, ' ').trim()
   throw new Failure({
