@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { collect } from '../src/archive/summary/collect.ts'
+import { page } from '../src/archive/summary/page.ts'
 import type { Summary } from '../src/archive/summary/summary.ts'
 import { archiveOf } from './archive.exports.archive.ts'
 import { disclose } from './command.ts'
@@ -48,6 +49,12 @@ test('what a budget and a self-evaluation state is not added up', () => {
     ['self-evaluation', 780_000],
     ['special-fund-disclosure', 780_000],
   ])
+})
+
+test('the name of a file turns nothing round in the page', () => {
+  const named = { ...summary, look: [{ file: 'a\u202Efdp.txt', why: [] }] }
+  const html = page(named, { language: 'en', linkTo: (file) => file })
+  expect(html).toContain('>a\uFFFDfdp.txt</a>')
 })
 
 test('diff takes two documents of different units for two, and the same one for one', () => {

@@ -14,14 +14,19 @@ export function summarize(entries: Entry[], options: Options & { output?: string
 }
 
 /** Says on standard error when a document has no text or no known form, which is no error. */
-export function note({ file, coverage, projects }: Disclosure, options: Options): void {
-  if (coverage.characters === 0) remark(file, withoutText, options)
+export function note({ file, format, coverage, projects }: Disclosure, options: Options): void {
+  if (coverage.characters === 0) remark(file, format === 'text' ? blank : withoutText, options)
   else if (projects.length === 0) remark(file, withoutForm, options)
 }
 
 const withoutText: Message = {
   zh: '文件中没有文字，可能是扫描件；请提供文字版文件，或先进行文字识别。',
   en: 'there is no text in it, perhaps it is a scan; use the original document or run text recognition first.',
+}
+
+const blank: Message = {
+  zh: '文件中只有空白，没有文字；如应有内容，请重新取得该文件。',
+  en: 'there is nothing but white space in it; if there should be more, get it again.',
 }
 
 const withoutForm: Message = {

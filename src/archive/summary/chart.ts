@@ -1,3 +1,4 @@
+import { shown } from '../../writers/validation/escapes.ts'
 import { element, markup } from '../../writers/validation/markup.ts'
 import { grouped } from './list.ts'
 import type { Money } from './summary.ts'
@@ -39,7 +40,7 @@ interface Body {
 
 function bodiesOf(money: Money[], { unknown, kinds }: Words): Body[] {
   const known = money.filter(({ annual }) => annual !== undefined)
-  const groups = Map.groupBy(known, ({ body }) => body ?? unknown)
+  const groups = Map.groupBy(known, ({ body }) => shown(body ?? unknown))
   const bodies = Array.from(groups, ([name, entries]) => ({
     name,
     bars: entries.map(({ fiscalYear, kind, annual = 0 }) => ({

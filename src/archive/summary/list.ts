@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { shown } from '../../writers/validation/escapes.ts'
 import { element, markup } from '../../writers/validation/markup.ts'
 
 /** A cell: what it shows, escaped already, and the number that it is sorted by when it is one. */
@@ -7,9 +8,9 @@ export interface Cell {
   number?: number | undefined
 }
 
-/** A text as a cell. */
+/** A text as a cell; the name of a file must not turn round, or leave, what stands beside it. */
 export function text(shows: string): Cell {
-  return { shows: markup(shows) }
+  return { shows: markup(shown(shows)) }
 }
 
 /** A number as a cell, its digits in groups of three; an empty cell for none. */

@@ -15,7 +15,7 @@ const suspects = `
     select file, count(*) filter (severity = 'error') as errors, count(*) filter (severity = 'warning') as warnings
     from findings group by file
   )
-  select f.file, f.state, f.reason_zh, f.reason_en, d.projects, d.coverage,
+  select f.file, f.state, f.reason_zh, f.reason_en, d.format, d.projects, d.coverage,
     coalesce(c.errors, 0) as errors, coalesce(c.warnings, 0) as warnings
   from files f left join documents d using (file) left join counts c using (file)
   where f.state = 'failed'
@@ -30,11 +30,14 @@ function reasonsOf(row: Row): Message[] {
   return [...projectless(row), ...counted(row, 'errors'), ...unread(row), ...counted(row, 'warnings')]
 }
 
-function projectless({ projects, coverage }: Row): Message[] {
+function projectless({ projects, coverage, format }: Row): Message[] {
   if (Number(projects) > 0) return []
-  return coverage === null
-    ? [{ zh: '没有文字，可能是扫描件', en: 'no text, perhaps a scan' }]
-    : [{ zh: '没有找到已知的表单', en: 'no known form was found' }]
+  if (coverage !== null) return [{ zh: '没有找到已知的表单', en: 'no known form was found' }]
+  return [
+    format === 'text'
+      ? { zh: '没有文字', en: 'no text' }
+      : { zh: '没有文字，可能是扫描件', en: 'no text, perhaps a scan' },
+  ]
 }
 
 function unread({ projects, coverage }: Row): Message[] {

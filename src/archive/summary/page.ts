@@ -25,7 +25,8 @@ export function page(summary: Summary, { language, linkTo }: PageOptions): strin
   const say = words[language]
   const named = (file: string): Cell => {
     const href = linkTo(file)
-    return href === undefined ? text(file) : { shows: element('a', { href }, markup(file)) }
+    const name = text(file)
+    return href === undefined ? name : { shows: element('a', { href }, name.shows) }
   }
   const pair = ({ file, first }: Pair) => [named(file), named(first)]
   const skipped = summary.skipped.map(({ file, reason }) => [text(file), text(reason[language])])
