@@ -218,6 +218,14 @@ test('says in a sentence why an archive cannot be opened', async () => {
   await expect(readArchive(path)).rejects.toThrow('is no database that disclose batch made')
 })
 
+test('gets the views that an earlier version did not make', async () => {
+  await (await filled([form])).close()
+  await sql(path, 'DROP VIEW editions')
+  const archive = await openArchive(path, terms)
+  expect(await archive.all('SELECT * FROM editions')).toEqual([])
+  await archive.close()
+})
+
 test('is made by one process only, whichever is faster', async () => {
   await create(path, '["a"]')
   await expect(create(path, '["b"]')).rejects.toThrow('--resume')

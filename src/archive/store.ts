@@ -5,10 +5,11 @@ import type { ReadableArchive } from './exports/export.ts'
 import type { Listing } from './listing.ts'
 import type { Outcome } from './outcome.ts'
 import { create, type Database, open } from './store/database.ts'
-import { existing, explained, otherInputs } from './store/failures.ts'
+import { existing, explained } from './store/failures.ts'
+import { checkInputs } from './store/inputs.ts'
 import { answerTo } from './store/question.ts'
 import { reading } from './store/read.ts'
-import { literal } from './store/shape.ts'
+import { literal, views } from './store/shape.ts'
 import { headOf, stateOf } from './store/state.ts'
 import { writing } from './store/write.ts'
 
@@ -45,10 +46,9 @@ export async function openArchive(path: string, { version, inputs, resume }: Ter
   try {
     const connection = await database.connect()
     const state = await stateOf(connection, path, version)
-    const now = new Set(inputs)
-    const missing = state.inputs.filter((input) => !now.has(input))
-    if (missing.length > 0) throw otherInputs(path, missing)
+    await checkInputs(connection, path, state.inputs, inputs)
     await connection.run(`UPDATE archive SET inputs = ${literal(named)}`)
+    for (const view of views) await connection.run(view)
     const { commit, settle, complete } = await writing(connection, version, state)
     const saying = says(path)
     return {

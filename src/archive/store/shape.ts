@@ -47,7 +47,7 @@ export const types: Record<Column['type'], string> = {
 
 /** The statements that make all tables. */
 export function definitions(): string[] {
-  return [...stored.flatMap(definition), ...views, ...internal]
+  return [...stored.flatMap(definition), ...internal, ...views]
 }
 
 function definition({ name, says, columns, key }: Stored): string[] {
@@ -69,9 +69,10 @@ function isIndexed(key: string[]): boolean {
   return !key.includes('row')
 }
 
-// Who counts leaves these files out.
-const views = [
-  `CREATE VIEW editions AS SELECT file, "first" FROM (${editions}) WHERE file <> "first"`,
+/** The statements that make the views, also those that a database of an earlier version lacks. */
+export const views = [
+  // Who counts leaves these files out.
+  `CREATE OR REPLACE VIEW editions AS SELECT file, "first" FROM (${editions}) WHERE file <> "first"`,
   "COMMENT ON VIEW editions IS '与 first 内容相同的其他格式或版式的文件 — files that say the same as an earlier one, first, in another format or layout'",
 ]
 
