@@ -8,6 +8,11 @@ export function sentence(error: unknown): Message {
   return system[code] ?? unexpected(error)
 }
 
+const unconnected: Message = {
+  zh: '所在的网络磁盘已断开；请重新连接。',
+  en: 'its network drive does not answer; connect it again.',
+}
+
 // What the operating system answers when a file is read.
 const system: Record<string, Message> = {
   ENOENT: { zh: '没有这个文件；请检查路径。', en: 'there is no such file; check the path.' },
@@ -20,6 +25,10 @@ const system: Record<string, Message> = {
     zh: '磁盘读取出错；请检查磁盘，或换一份副本。',
     en: 'the disk fails to read it; check the disk or take another copy.',
   },
+  ESTALE: unconnected,
+  ENOTCONN: unconnected,
+  EHOSTDOWN: unconnected,
+  ETIMEDOUT: unconnected,
   ERR_FS_FILE_TOO_LARGE: { zh: '文件超过 2 GiB，无法读取；请拆分。', en: 'it is larger than 2 GiB; split it.' },
   EISDIR: {
     zh: '这是文件夹；请用 disclose batch 读取，或列出其中的文件，例如 文件夹/*.pdf。',

@@ -129,6 +129,65 @@ test('a disk that is not mounted takes nothing out of a dataset', () => {
   expect(disclose(['query', 'of-drive', 'SELECT file FROM documents'], { cwd: folder }).stdout).toContain('drive/a.txt')
 })
 
+test('a drive that is not there takes nothing out of a dataset with others, and fails by its name', () => {
+  for (const name of ['near', 'far']) mkdirSync(join(folder, name))
+  const again = Buffer.concat([report, Buffer.from('\n另一份\n')])
+  writeFileSync(join(folder, 'near/a.txt'), report)
+  writeFileSync(join(folder, 'far/a.txt'), report)
+  writeFileSync(join(folder, 'far/b.txt'), again)
+  expect(run(['near', 'far', '-o', 'of-drives', '-f', 'ndjson', '-f', 'csv']).status).toBe(0)
+  const before = readFileSync(join(folder, 'of-drives/csv/indicators.csv'), 'utf8')
+  rmSync(join(folder, 'far'), { recursive: true })
+  const { status, stderr } = run(['near', 'far', '-o', 'of-drives', '--resume'])
+  expect(stderr).toContain('\n  far: there is no such file; check the path.\n')
+  expect(status).toBe(2)
+  expect(readFileSync(join(folder, 'of-drives/csv/indicators.csv'), 'utf8')).toBe(before)
+  const states = () => disclose(['query', 'of-drives', statesOf, '-f', 'csv'], { cwd: folder }).stdout.split('\n')
+  const statesOf = `SELECT state, file, "first" FROM files ORDER BY position`
+  const failed = ['state,file,first', 'document,near/a.txt,', 'failed,far,']
+  expect(states()).toEqual([...failed, 'duplicate,far/a.txt,near/a.txt', 'document,far/b.txt,', ''])
+  // Meanwhile what is out of reach is published near by, and what is near goes.
+  writeFileSync(join(folder, 'near/a.txt'), again)
+  run(['near', 'far', '-o', 'of-drives', '--resume'])
+  expect(states()).toEqual([...failed, 'failed,far/a.txt,', 'duplicate,far/b.txt,near/a.txt', ''])
+  expect(run(['near', '-o', 'of-drives', '--resume']).stderr).toContain('other inputs, too (far)')
+})
+
+test('an input that was mistyped is not asked for', () => {
+  expect(run(['archive/商务局/Thumbs.db', 'achive', '-o', 'mended']).status).toBe(2)
+  expect(run(['archive/商务局/Thumbs.db', '-o', 'mended', '--resume']).status).toBe(0)
+  expect(summaryOf('mended').files).toEqual({ documents: 0, duplicates: 0, skipped: 1, failed: 0 })
+})
+
+test('what was written for spreadsheets stays so, unless it is asked for otherwise', () => {
+  const csv = () => readFileSync(join(folder, 'sheets/csv/files.csv'), 'utf8')
+  expect(run(['archive/商务局/Thumbs.db', '-o', 'sheets', '--excel'])).toMatchObject({
+    status: 2,
+    stderr: 'disclose: --excel is for CSV only; add --format csv.\n',
+  })
+  run(['archive/商务局/Thumbs.db', '-o', 'sheets', '-f', 'csv', '--excel'])
+  expect(csv()).toMatch(/^\ufeffposition,/u)
+  run(['archive/商务局/Thumbs.db', '-o', 'sheets', '--resume'])
+  expect(csv()).toMatch(/^\ufeffposition,/u)
+  run(['archive/商务局/Thumbs.db', '-o', 'sheets', '--resume', '-f', 'csv'])
+  expect(csv()).toMatch(/^position,/u)
+})
+
+test('a run that is to be quiet says in a sentence that something failed, and nothing otherwise', () => {
+  mkdirSync(join(folder, 'quiet'))
+  writeFileSync(join(folder, 'quiet/blank.txt'), ' \r\n\t\r\n')
+  expect(run(['quiet', '-o', 'hushed', '-q'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(summaryOf('hushed').look).toEqual([{ file: 'quiet/blank.txt', why: [{ zh: '没有文字', en: 'no text' }] }])
+  writeFileSync(join(folder, 'quiet/damaged.pdf'), '%PDF-1.7\nnothing follows')
+  expect(run(['quiet', '-o', 'hushed', '-q', '--resume'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'hushed: 1 file could not be read; index.html in it says which, and why.\n',
+  })
+  const { stderr } = run(['quiet', '-o', 'hushed', '-q', '--resume', '--progress', 'json'])
+  for (const line of stderr.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ total: 2 })
+})
+
 test('a dataset is not written into a folder with inputs, where a later run would not look for documents', () => {
   for (const [input, output] of [
     ['archive/商务局/2021/公开.docx', 'archive'],
@@ -208,7 +267,7 @@ test('Ctrl-C ends a run that writes what it has read', async () => {
 })
 
 test.each([
-  [['archive'], '--output'],
+  [['archive'], 'the option -o, --output <folder> is missing; write it after the command.'],
   [['-o', 'nothing'], '--files-from'],
   [['--files-from', 'no.txt', '-o', 'nothing'], '--files-from no.txt: there is no such file; check the path.'],
   [['nothing', '-o', './nothing/'], './nothing/ holds files that are to be read (nothing)'],

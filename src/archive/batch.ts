@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sentence } from '../sentence.ts'
 import { findings } from '../tables/findings.ts'
+import type { Kept } from './kept.ts'
 import type { Listing } from './listing.ts'
 import type { Outcome, Reading } from './outcome.ts'
 import type { Progress } from './progress.ts'
 import type { Found, Source } from './source.ts'
+import { obstacles } from './sources/reasons.ts'
 
 /** What a batch works with: what is known from before, who reads documents, where outcomes are kept, who is told. */
 export interface Setting {
@@ -21,7 +23,7 @@ export interface Setting {
  * What became of all files, in the order of the input; each document is read once, under the first name it has.
  * Ended by the signal it gives the listings so far. Throws what `commit` throws.
  */
-export async function batch(found: Found[], setting: Setting): Promise<Listing[]> {
+export async function batch(found: (Found | Kept)[], setting: Setting): Promise<Listing[]> {
   const run = begin(found.length, setting.now())
   for (const [index, item] of found.entries()) {
     if (setting.signal.aborted || run.broken.length > 0) break
@@ -47,9 +49,10 @@ function begin(total: number, started: number): Run {
   return { listings: [], firsts: new Map(), pending: new Set(), broken: [], progress }
 }
 
-async function take(item: Found, position: number, run: Run, setting: Setting): Promise<void> {
+async function take(item: Found | Kept, position: number, run: Run, setting: Setting): Promise<void> {
   const { file } = item
   if ('reason' in item) return list({ position, file, state: 'skipped', reason: item.reason }, run, setting)
+  if ('before' in item) return list({ ...stillOf(item.before, run), position }, run, setting)
   const bytes = await item.load().catch((error: unknown) => error)
   if (!(bytes instanceof Uint8Array)) return list(unreachable(item, position, bytes), run, setting)
   const listing = { position, file, bytes: bytes.length, sha256: sha256Of(bytes) }
@@ -66,6 +69,17 @@ function settled({ file, sha256, ...rest }: Omit<Listing, 'state'> & { sha256: s
   run.firsts.set(sha256, file)
   const known = setting.known.get(file)
   return known?.sha256 === sha256 ? known : undefined
+}
+
+// A file that is out of reach is as it was; but what it repeats may be gone, and its contents with it.
+function stillOf(before: Listing, { firsts }: Run): Listing {
+  const { position, file, bytes = 0, sha256 } = before
+  if (sha256 === undefined) return before
+  const first = firsts.get(sha256)
+  if (first !== undefined) return { position, file, bytes, sha256, state: 'duplicate', first }
+  if (before.state === 'duplicate') return { position, file, bytes, state: 'failed', reason: obstacles.unreachable }
+  firsts.set(sha256, file)
+  return before
 }
 
 // Each worker finds another document when it is done with one, also while the two before are still being written.

@@ -5,6 +5,8 @@ export interface Source {
   file: string
   bytes: number
   load(): Promise<Uint8Array>
+  /** Whether it cannot be had, and what stands in it, if it is a folder or an archive, neither. */
+  isClosed?: true
 }
 
 /** A file of an archive that is no document, or that cannot be reached, and why. */

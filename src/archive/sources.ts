@@ -1,7 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { basename, dirname, join, posix, resolve, sep } from 'node:path'
-import { Failure } from '../failure.ts'
 import { sentence } from '../sentence.ts'
 import type { Found } from './source.ts'
 import { filesAt } from './sources/file.ts'
@@ -9,6 +8,7 @@ import { filesInFolder, isUnder, realOf, type Walk } from './sources/folder.ts'
 import { hiddenIn } from './sources/kind.ts'
 import { sorted } from './sources/order.ts'
 import { obstacles, reasons } from './sources/reasons.ts'
+import { refused } from './sources/refused.ts'
 import { openShelf } from './sources/shelf.ts'
 
 export { namesFrom } from './sources/names.ts'
@@ -66,7 +66,7 @@ async function matchesOf(pattern: string, excluded: ReadonlySet<string>): Promis
   for await (const name of glob(pattern)) if (!isUnder(realOrFuture(resolve(name)), excluded)) names.push(name)
   return names.length > 0
     ? sorted(names, listedName).map((name) => matchAt(name, pattern))
-    : [failing(pattern, new Failure(obstacles.missing))]
+    : [refused(nothingAt(pattern), obstacles.missing)]
 }
 
 function matchAt(name: string, pattern: string): Start {
@@ -80,12 +80,12 @@ function startAt(name: string): Start {
   try {
     return { name, stats: statSync(name) }
   } catch (error) {
-    return failing(name, error)
+    return refused(nothingAt(name), sentence(error))
   }
 }
 
-function failing(name: string, error: unknown): Found {
-  return { file: listedName(name), bytes: 0, load: () => Promise.reject(new Failure(sentence(error))) }
+function nothingAt(name: string): { file: string; bytes: number } {
+  return { file: listedName(name), bytes: 0 }
 }
 
 // The folder of output may not be there yet.

@@ -1,9 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { batch } from '../archive/batch.ts'
 import { save } from '../archive/exports/output.ts'
 import { linksFrom } from '../archive/exports/xlsx/link.ts'
-import { type Export, exports } from '../archive/exports.ts'
+import { type Kept, withKept } from '../archive/kept.ts'
 import { openPool, type Pool } from '../archive/pool.ts'
 import type { Found } from '../archive/source.ts'
 import { listedName, namesFrom, sourcesOf } from '../archive/sources.ts'
@@ -16,9 +16,10 @@ import { sentence } from '../sentence.ts'
 import { writing } from '../writing.ts'
 import { checkInputs, checkThere } from './batch/checks.ts'
 import { close, interrupted } from './batch/closing.ts'
+import { exportsOf, writeExports } from './batch/exports.ts'
 import { type Limits, limitsOf } from './batch/limits.ts'
 import { progressOf } from './batch/progress.ts'
-import { choice } from './choice.ts'
+import { checkExcel } from './excel.ts'
 import { load } from './inputs.ts'
 import { type FailOn, language, type Options, type Status } from './options.ts'
 import { remark } from './speech.ts'
@@ -40,9 +41,10 @@ interface BatchOptions extends Options {
 /** Reads whole folders and ZIP archives into one dataset. */
 export async function run(names: string[], options: BatchOptions): Promise<Status> {
   const limits = limitsOf(options)
-  const wanted = exportsOf(options.format ?? [])
+  const { output, format = [], excel } = options
+  const wanted = exportsOf(format)
+  checkExcel(excel, format.includes('csv'))
   const inputs = [...names, ...(await namesIn(options.filesFrom))]
-  const { output } = options
   checkInputs(inputs, output)
   await writing({ zh: output, en: output }, () => mkdir(output, { recursive: true }))
   const archive = await openArchive(join(output, 'archive.duckdb'), {
@@ -52,7 +54,7 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
   })
   try {
     if (!(await fill(archive, inputs, limits, options))) return 130
-    for (const { write } of await dueOf(wanted, output)) await write(archive, output, options)
+    await writeExports(wanted, archive, output, excel)
     const summary = await summarize(archive, options)
     close(summary, output, options)
     return statusOf(summary, options.failOn)
@@ -63,9 +65,7 @@ export async function run(names: string[], options: BatchOptions): Promise<Statu
 
 /** Reads all files that are not known yet, and says whether the run came to its end. */
 async function fill(archive: Archive, inputs: string[], limits: Limits, options: BatchOptions): Promise<boolean> {
-  const found: Found[] = []
-  for await (const item of sourcesOf(inputs, { exclude: [resolve(options.output)] })) found.push(item)
-  await checkThere(found, archive, options.output)
+  const found = await foundIn(inputs, archive, options.output)
   const pool = openPool({ ...limits, password: options.password })
   const { signal, forget } = interruption(pool)
   const display = progressOf(options)
@@ -74,14 +74,21 @@ async function fill(archive: Archive, inputs: string[], limits: Limits, options:
     const now = () => performance.now()
     const setting = { known, jobs: limits.jobs, signal, read: pool.read, commit, watch: display.update, now }
     const listings = await batch(found, setting)
-    if (!signal.aborted) await archive.settle(listings)
     if (signal.aborted) remark('disclose', interrupted(listings.length, found.length), options)
+    else await archive.settle(listings)
     return !signal.aborted
   } finally {
     forget()
     display.end()
     await pool.end()
   }
+}
+
+async function foundIn(inputs: string[], archive: Archive, output: string): Promise<(Found | Kept)[]> {
+  const found: Found[] = []
+  for await (const item of sourcesOf(inputs, { exclude: [resolve(output)] })) found.push(item)
+  await checkThere(found, archive, output)
+  return withKept(found, archive)
 }
 
 // What was read is kept; what is being read is given up. A second signal, or one while nothing is read any more, ends the
@@ -115,20 +122,8 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text
 }
 
-// What an earlier run wrote would say something else than the database.
-async function dueOf(wanted: Export[], output: string): Promise<Export[]> {
-  const written = await readdir(output)
-  return exports.filter((each) => wanted.includes(each) || written.includes(each.place))
-}
-
 async function namesIn(list: string | undefined): Promise<string[]> {
   return list === undefined ? [] : namesFrom(await load(list).catch((error: unknown) => refuse(list, error)))
-}
-
-// The database is written anyway.
-function exportsOf(names: string[]): Export[] {
-  const choices = { duckdb: [], ...Object.fromEntries(exports.map((each) => [each.name, [each]])) }
-  return names.flatMap((name) => choice<Export[]>(choices, name))
 }
 
 function statusOf({ files, findings }: Summary, failOn: FailOn): Status {

@@ -8,6 +8,7 @@ import type { Refusal } from '../writers/writer.ts'
 import { choice } from './choice.ts'
 import { hasColor, paintDifferences } from './color.ts'
 import { editionAt } from './editions.ts'
+import { checkExcel } from './excel.ts'
 import { language, type Options, type Status } from './options.ts'
 import { deliver, protect } from './outputs.ts'
 import { complain, remark } from './speech.ts'
@@ -22,7 +23,7 @@ interface DiffOptions extends Options {
 /** Says what sets of reports state otherwise than the ones before them. */
 export async function run(names: string[], options: DiffOptions): Promise<Status> {
   const write = choice(formats, options.format)
-  if (options.excel && options.format !== 'csv') throw onlyCsv
+  checkExcel(options.excel, options.format === 'csv')
   if (names.filter((name) => name === '-').length > 1) throw severalFromStandardInput
   protect(
     names.map((file) => ({ file })),
@@ -86,9 +87,4 @@ const withoutReports = new Failure({
 const severalFromStandardInput = new Failure({
   zh: '标准输入（-）只能作为一个参数；其余的请写成文件。',
   en: 'standard input (-) can be one argument only; name files for the others.',
-})
-
-const onlyCsv = new Failure({
-  zh: '--excel 只用于 CSV；请加上 --format csv。',
-  en: '--excel is for CSV only; add --format csv.',
 })

@@ -1,11 +1,11 @@
 import { text as textOf } from 'node:stream/consumers'
 import { save } from '../archive/exports/output.ts'
-import { Failure } from '../failure.ts'
 import type { AnswerWriter } from '../writers/answer/answer.ts'
 import { csv } from '../writers/answer/csv.ts'
 import { json, ndjson } from '../writers/answer/json.ts'
 import { text } from '../writers/answer/text.ts'
 import { choice } from './choice.ts'
+import { checkExcel } from './excel.ts'
 import type { Options, Status } from './options.ts'
 import { pour, protect } from './outputs.ts'
 
@@ -21,7 +21,7 @@ const formats: Record<string, AnswerWriter> = { text, csv, json, ndjson }
 export async function run([path = '', question = '']: string[], options: QueryOptions): Promise<Status> {
   const { format, output, excel = false } = options
   const write = choice(formats, format)
-  if (excel && format !== 'csv') throw onlyCsv
+  checkExcel(excel, format === 'csv')
   protect([{ file: path }], output)
   // DuckDB is loaded here, so that a wrong option is told without it.
   const { askArchive } = await import('../archive/store.ts')
@@ -36,8 +36,3 @@ export async function run([path = '', question = '']: string[], options: QueryOp
   }
   return 0
 }
-
-const onlyCsv = new Failure({
-  zh: '--excel 只用于 CSV；请加上 --format csv。',
-  en: '--excel is for CSV only; add --format csv.',
-})

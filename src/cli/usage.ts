@@ -31,6 +31,10 @@ const sentences: Record<string, (name: string, value: string, choices: string) =
     zh: `选项 ${name} 缺少值；请在其后写上。`,
     en: `the option ${name} has no value; write one after it.`,
   }),
+  'commander.missingMandatoryOptionValue': (option) => ({
+    zh: `缺少选项 ${option}；请在命令后写上。`,
+    en: `the option ${option} is missing; write it after the command.`,
+  }),
   'commander.invalidArgument': (name, value, choices) => ({
     zh: `选项 ${name} 不能是 ${value}；可以是 ${choices}`,
     en: `the option ${name} cannot be ${value}; it can be ${choices}`,

@@ -21,7 +21,7 @@ export async function* filesAt(path: Buffer, file: string, stats: Stats, shelf: 
   const source = { file, bytes: stats.size, load: () => load(path) }
   const region = attempt(() => openFile(path, stats.size))
   // Why it cannot be opened is said when it is loaded.
-  if (!region) return yield source
+  if (!region) return yield { ...source, isClosed: true }
   try {
     const kind = kindOf(posix.basename(file), region.size, region.read(0, headLength))
     if (kind === 'document') yield source

@@ -4,5 +4,5 @@ import type { Source } from '../source.ts'
 
 /** What may hold documents but cannot be read: it fails when it is loaded, as a damaged document does. */
 export function refused({ file, bytes }: Omit<Source, 'load'>, says: Message): Source {
-  return { file, bytes, load: () => Promise.reject(new Failure(says)) }
+  return { file, bytes, isClosed: true, load: () => Promise.reject(new Failure(says)) }
 }
