@@ -37,30 +37,33 @@ export interface Terms {
 }
 
 /** Opens an archive to write it, and makes it when it is not there. Throws a Failure. */
-export async function openArchive(path: string, { version, inputs, resume }: Terms): Promise<Archive> {
-  const named = JSON.stringify(inputs)
+export async function openArchive(path: string, terms: Terms): Promise<Archive> {
   const isThere = await exists(path)
-  if (isThere && !resume) throw existing(path)
-  if (!isThere) await create(path, named)
+  if (isThere && !terms.resume) throw existing(path)
+  if (!isThere) await create(path, JSON.stringify(terms.inputs))
   const database = await open(path)
   try {
-    const connection = await database.connect()
-    const state = await stateOf(connection, path, version)
-    await checkInputs(connection, path, state.inputs, inputs)
-    await connection.run(`UPDATE archive SET inputs = ${literal(named)}`)
-    for (const view of views) await connection.run(view)
-    const { commit, settle, complete } = await writing(connection, version, state)
-    const saying = says(path)
-    return {
-      ...reading(database),
-      known: state.known,
-      commit: (listing, outcome) => commit(listing, outcome).catch(saying),
-      settle: (listings) => settle(listings).catch(saying),
-      close: () => complete().catch(saying).finally(database.close),
-    }
+    return await archiveIn(database, path, terms)
   } catch (error) {
     database.close()
     throw explained(error, path)
+  }
+}
+
+async function archiveIn(database: Database, path: string, { version, inputs }: Terms): Promise<Archive> {
+  const connection = await database.connect()
+  const state = await stateOf(connection, path, version)
+  await checkInputs(connection, path, state.inputs, inputs)
+  await connection.run(`UPDATE archive SET inputs = ${literal(JSON.stringify(inputs))}`)
+  for (const view of views) await connection.run(view)
+  const ledger = await writing(connection, version, state)
+  const saying = says(path)
+  return {
+    ...reading(database),
+    known: state.known,
+    commit: (listing, outcome) => ledger.commit(listing, outcome).catch(saying),
+    settle: (listings) => ledger.settle(listings).catch(saying),
+    close: () => ledger.complete().catch(saying).finally(database.close),
   }
 }
 

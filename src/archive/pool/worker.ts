@@ -30,46 +30,50 @@ export interface Death {
 /** Starts a process; it is killed when a document goes beyond the terms. */
 export function hire(terms: Terms): Worker {
   const child = start(terms)
-  const { next, lastWords, over } = follow(child)
-  const ready = next()
+  const talk = follow(child)
+  const ready = talk.next()
   let isFit = true
   child.once('exit', () => {
     isFit = false
   })
-
-  async function read(file: string, bytes: Uint8Array): Promise<Outcome | Death> {
-    const wasReady = (await ready) !== undefined
-    if (!wasReady || !child.connected) return { wasReady, lastWords: lastWords() }
-    const { answer, isLate } = await answerTo({ file, bytes, password: terms.password })
-    if (answer) {
+  return {
+    async read(file, bytes) {
+      const wasReady = (await ready) !== undefined
+      if (!wasReady || !child.connected) return { wasReady, lastWords: talk.lastWords() }
+      const { answer, isLate } = await answerTo({ file, bytes, password: terms.password }, child, talk, terms)
+      if (!answer) return endOf(isLate, talk.lastWords(), terms)
       isFit = !isLate && answer.resident < terms.maxMemory / 2
       return answer.outcome
-    }
-    if (isLate) return tooSlow(terms.timeout)
-    return /out of memory/u.test(lastWords()) ? tooLarge(terms.maxMemory) : { wasReady, lastWords: lastWords() }
+    },
+    isFit: () => isFit,
+    async end() {
+      child.kill('SIGKILL')
+      await talk.over
+    },
   }
+}
 
-  async function answerTo(task: Task): Promise<{ answer: Answer | undefined; isLate: boolean }> {
-    let isLate = false
-    const timer = setTimeout(
-      () => {
-        isLate = child.kill('SIGKILL')
-      },
-      Math.min(terms.timeout * 1000, longest),
-    )
-    child.send(task)
-    // After it is ready, a child sends nothing but answers.
-    const answer = (await next()) as Answer | undefined
-    clearTimeout(timer)
-    return { answer, isLate }
+async function answerTo(
+  task: Task,
+  child: ChildProcess,
+  { next }: Talk,
+  { timeout }: Terms,
+): Promise<{ answer: Answer | undefined; isLate: boolean }> {
+  let isLate = false
+  const giveUp = () => {
+    isLate = child.kill('SIGKILL')
   }
+  const timer = setTimeout(giveUp, Math.min(timeout * 1000, longest))
+  child.send(task)
+  // After it is ready, a child sends nothing but answers.
+  const answer = (await next()) as Answer | undefined
+  clearTimeout(timer)
+  return { answer, isLate }
+}
 
-  async function end(): Promise<void> {
-    child.kill('SIGKILL')
-    await over
-  }
-
-  return { read, isFit: () => isFit, end }
+function endOf(isLate: boolean, lastWords: string, { timeout, maxMemory }: Terms): Outcome | Death {
+  if (isLate) return tooSlow(timeout)
+  return /out of memory/u.test(lastWords) ? tooLarge(maxMemory) : { wasReady: true, lastWords }
 }
 
 // A timer that is set for longer goes off at once.
@@ -87,7 +91,13 @@ function start({ parser = moduleAt('parse'), maxMemory }: Terms): ChildProcess {
 }
 
 /** What a process says: message after message, until nothing when it is over; and the end of what it wrote to standard error. */
-function follow(child: ChildProcess) {
+interface Talk {
+  next(): Promise<unknown>
+  over: Promise<void>
+  lastWords(): string
+}
+
+function follow(child: ChildProcess): Talk {
   let lastWords = ''
   let settle: (message?: unknown) => void = () => {}
   const hear = (words: string) => {

@@ -61,30 +61,40 @@ export const format = 1
 export async function open(path: string, mode: 'write' | 'read' = 'write'): Promise<Database> {
   const spill = mode === 'write' ? `${path}.tmp` : join(tmpdir(), `disclose-${process.pid}`)
   if (mode === 'write') await rm(spill, { recursive: true, force: true })
-  const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: spill })
-  const first = await instance.connect()
-  const connections = [first]
-  // A database that has a connection stays open until that is collected as garbage. One that closes late gives away the
-  // locks of all others on the same file (POSIX fcntl): the draft of an archive those of the archive.
-  const close = () => {
-    for (const connection of connections) connection.closeSync()
-    instance.closeSync()
-  }
-  const connect = async () => {
-    const connection = await instance.connect()
-    connections.push(connection)
-    await connection.run('USE archive')
-    return connection
-  }
+  const { connect, close } = await engine(spill)
   try {
     // Without its type a file that another program wrote would be opened by what its name or its beginning says.
     const manner = mode === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowGroupSize}`
-    await first.run(`ATTACH ${literal(resolve(path))} AS archive (TYPE duckdb, ${manner})`)
-    return { connect, close }
+    const connection = await connect()
+    await connection.run(`ATTACH ${literal(resolve(path))} AS archive (TYPE duckdb, ${manner})`)
   } catch (error) {
     close()
     throw explained(error, path)
   }
+  return { connect: async () => use(await connect()), close }
+}
+
+// A database that has a connection stays open until that is collected as garbage. One that closes late gives away the
+// locks of all others on the same file (POSIX fcntl): the draft of an archive those of the archive.
+async function engine(spill: string): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', { ...settings, temp_directory: spill })
+  const connections: DuckDBConnection[] = []
+  return {
+    async connect() {
+      const connection = await instance.connect()
+      connections.push(connection)
+      return connection
+    },
+    close() {
+      for (const connection of connections) connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+async function use(connection: DuckDBConnection): Promise<DuckDBConnection> {
+  await connection.run('USE archive')
+  return connection
 }
 
 // One thread, for the cores are busy with reading documents; and no more memory however large the archive is.

@@ -8,10 +8,13 @@ export interface Entrance {
   outcome: Outcome
 }
 
-/** Writes what became of documents, the reports compressed: what must be on the disk before the archive goes on. */
-export async function journal(connection: DuckDBConnection, version: string) {
+/** Writes what became of documents, numbered on from `serial`. */
+export type Enter = (entrances: Entrance[], serial: number) => Promise<void>
+
+/** Where the reports are written, compressed: what must be on the disk before the archive goes on. */
+export async function journal(connection: DuckDBConnection, version: string): Promise<Enter> {
   const insertion = await connection.prepare('INSERT INTO reports VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)')
-  return async (entrances: Entrance[], serial: number): Promise<void> => {
+  return async (entrances, serial) => {
     for (const [index, { listing, outcome }] of entrances.entries()) {
       insertion.bind([BigInt(serial + index), ...valuesOf(listing, outcome, version)], types)
       await insertion.run()

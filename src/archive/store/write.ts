@@ -4,7 +4,7 @@ import { rowOf } from '../files.ts'
 import type { Listing } from '../listing.ts'
 import type { Outcome } from '../outcome.ts'
 import { append, fold, type Rows, remove } from './fold.ts'
-import { type Entrance, journal } from './journal.ts'
+import { type Enter, type Entrance, journal } from './journal.ts'
 import { facts, listed, quoted } from './shape.ts'
 import type { State } from './state.ts'
 
@@ -16,46 +16,69 @@ export interface Writing {
   complete(): Promise<void>
 }
 
+/** Opens an archive for writing, as an earlier run left it. */
+export async function writing(connection: DuckDBConnection, version: string, state: State): Promise<Writing> {
+  return new Ledger(connection, await journal(connection, version), state)
+}
+
 /**
  * Keeps reports one by one, and puts the rows of many of them into the tables at once: a transaction that touches all
  * tables takes longer than the rows of one document. What a killed process left out is made up for from the reports.
  */
-export async function writing(connection: DuckDBConnection, version: string, state: State): Promise<Writing> {
-  const enter = await journal(connection, version)
-  const { reported, present, pending } = state
-  let { serial } = state
-  const group: Entrance[] = []
-  let kept = Promise.resolve()
+class Ledger implements Writing {
+  readonly #connection: DuckDBConnection
+  readonly #enter: Enter
+  readonly #state: State
+  readonly #group: Entrance[] = []
+  #kept = Promise.resolve()
 
-  // What comes in while a transaction is under way shares the next one.
-  async function commit(listing: Listing, outcome: Outcome): Promise<void> {
-    if ('rows' in outcome) checkExact(outcome.rows)
-    group.push({ listing, outcome })
-    if (group.length === 1) kept = kept.catch(() => {}).then(() => keep(group.splice(0)))
-    await kept
+  constructor(connection: DuckDBConnection, enter: Enter, state: State) {
+    this.#connection = connection
+    this.#enter = enter
+    this.#state = state
   }
 
-  async function keep(entrances: Entrance[]): Promise<void> {
-    if (sizeOf(pending) >= foldedAtOnce) await foldPending()
+  // What comes in while a transaction is under way shares the next one.
+  async commit(listing: Listing, outcome: Outcome): Promise<void> {
+    if ('rows' in outcome) checkExact(outcome.rows)
+    this.#group.push({ listing, outcome })
+    if (this.#group.length === 1) this.#kept = this.#kept.catch(() => {}).then(() => this.#keep(this.#group.splice(0)))
+    await this.#kept
+  }
+
+  async settle(listings: Listing[]): Promise<void> {
+    await this.complete()
+    await transaction(this.#connection, () => list(this.#connection, listings))
+    await this.#connection.run('CHECKPOINT')
+  }
+
+  async complete(): Promise<void> {
+    if (this.#state.pending.size > 0) await this.#foldPending()
+  }
+
+  async #keep(entrances: Entrance[]): Promise<void> {
+    const { reported, pending, serial } = this.#state
+    if (sizeOf(pending) >= foldedAtOnce) await this.#foldPending()
     const again = entrances.map(({ listing }) => listing.file).filter((file) => reported.has(file))
     const work = async () => {
-      if (again.length > 0) await remove(connection, 'reports', again)
-      await enter(entrances, serial + 1)
+      if (again.length > 0) await remove(this.#connection, 'reports', again)
+      await this.#enter(entrances, serial + 1)
     }
     // One statement is a transaction by itself, and costs a third less than within BEGIN and COMMIT.
-    await (entrances.length + again.length > 1 ? transaction(connection, work) : work())
-    serial += entrances.length
+    await (entrances.length + again.length > 1 ? transaction(this.#connection, work) : work())
+    this.#state.serial += entrances.length
     for (const { listing, outcome } of entrances) {
       reported.add(listing.file)
       pending.set(listing.file, 'rows' in outcome ? outcome.rows : {})
     }
   }
 
-  async function foldPending(): Promise<void> {
+  async #foldPending(): Promise<void> {
+    const { pending, present, serial } = this.#state
     const stale = Array.from(pending.keys()).filter((file) => present.has(file))
-    await transaction(connection, async () => {
-      await fold(connection, Array.from(pending.values()), stale)
-      await connection.run(`UPDATE archive SET folded = ${serial}`)
+    await transaction(this.#connection, async () => {
+      await fold(this.#connection, Array.from(pending.values()), stale)
+      await this.#connection.run(`UPDATE archive SET folded = ${serial}`)
     })
     for (const [file, rows] of pending) {
       if (rows.documents) present.add(file)
@@ -63,18 +86,6 @@ export async function writing(connection: DuckDBConnection, version: string, sta
     }
     pending.clear()
   }
-
-  async function settle(listings: Listing[]): Promise<void> {
-    await complete()
-    await transaction(connection, () => list(connection, listings))
-    await connection.run('CHECKPOINT')
-  }
-
-  async function complete(): Promise<void> {
-    if (pending.size > 0) await foldPending()
-  }
-
-  return { commit, settle, complete }
 }
 
 // As much as memory holds easily, and as little as is quickly made up for.
