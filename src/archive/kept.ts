@@ -1,5 +1,5 @@
-import { posix } from 'node:path'
 import type { Listing } from './listing.ts'
+import { placeOf } from './place.ts'
 import type { Found } from './source.ts'
 import { sorted } from './sources/order.ts'
 import type { Archive } from './store.ts'
@@ -32,13 +32,6 @@ async function earlier({ listings, known }: Pick<Archive, 'known' | 'listings'>)
   for await (const listing of listings()) latest.set(listing.file, listing)
   for (const [file, listing] of known) latest.set(file, listing)
   return Array.from(latest.values())
-}
-
-/** The closed place that a file stands in. */
-function placeOf(file: string, closed: ReadonlySet<string>): string | undefined {
-  const folder = posix.dirname(file)
-  if (folder === file) return undefined
-  return closed.has(folder) ? folder : placeOf(folder, closed)
 }
 
 function inOrder(listings: Listing[] = []): Kept[] {

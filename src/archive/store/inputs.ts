@@ -1,5 +1,7 @@
-import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { placeOf } from '../place.ts'
 import { otherInputs } from './failures.ts'
+import { objects } from './read.ts'
 
 /**
  * Throws a Failure when an archive was made of inputs that are not named any more, for what they gave would leave it
@@ -12,15 +14,17 @@ export async function checkInputs(
   now: string[],
 ): Promise<void> {
   const named = new Set(now)
-  const missing = before.filter((input) => !named.has(input))
-  if (missing.length === 0) return
-  const reader = await connection.runAndReadAll(withoutContents, [listValue(missing)], [LIST(VARCHAR)])
-  const empty = new Set(reader.getRows().map(([file]) => file))
-  const needed = missing.filter((input) => !empty.has(input))
+  const missing = new Set(before.filter((input) => !named.has(input)))
+  if (missing.size === 0) return
+  const empty = await emptyOf(connection, missing)
+  const needed = Array.from(missing).filter((input) => !empty.has(input))
   if (needed.length > 0) throw otherInputs(path, needed)
 }
 
-const withoutContents = `
-  SELECT file FROM files input
-  WHERE state = 'failed' AND sha256 IS NULL AND file IN (SELECT unnest($1))
-    AND NOT EXISTS (SELECT 1 FROM files other WHERE starts_with(other.file, input.file || '/'))`
+/** The inputs that could not be found, and under which nothing is kept either. */
+async function emptyOf(connection: DuckDBConnection, inputs: ReadonlySet<string>): Promise<Set<string>> {
+  const files = await objects(connection, `SELECT file, state = 'failed' AND sha256 IS NULL AS "isMissing" FROM files`)
+  const empty = new Set(files.filter(({ isMissing }) => isMissing === true).map(({ file }) => String(file)))
+  for (const { file } of files) empty.delete(placeOf(String(file), inputs) ?? '')
+  return empty
+}
