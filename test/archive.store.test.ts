@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -216,6 +216,20 @@ test('says in a sentence why an archive cannot be opened', async () => {
   writeFileSync(path, 'Thumbs.db')
   expect(await refusal(terms)).toContain('is no database that disclose batch made')
   await expect(readArchive(path)).rejects.toThrow('is no database that disclose batch made')
+})
+
+test('says that its folder may not be written', async () => {
+  await (await filled([form])).close()
+  chmodSync(dirname(path), 0o555)
+  // The administrator may write everywhere, so somebody else tries.
+  chmodSync(folder, 0o755)
+  chmodSync(path, 0o666)
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid?.(65534)
+  const said = await refusal(terms)
+  if (isRoot) process.seteuid?.(0)
+  chmodSync(dirname(path), 0o755)
+  expect(said).toContain('may not be accessed; change its permissions')
 })
 
 test('gets the views that an earlier version did not make', async () => {

@@ -16,9 +16,10 @@ const causes: [RegExp, Says][] = [
   [/No space left|Disk quota exceeded|File too large/iu, full],
   [/Could not set lock|Conflicting lock/iu, locked],
   [/not a valid DuckDB database file/iu, foreign],
+  // Why a file cannot be opened stands behind that it cannot.
+  [/Read-only file system|Permission denied/iu, forbidden],
   [/database does not exist|No such file or directory|Cannot open file/iu, missing],
   [/version number|newer version|storage version/iu, newer],
-  [/Read-only file system|Permission denied/iu, forbidden],
   [
     /database has been invalidated|Corrupt|checksum|Failure while replaying WAL|Could not read enough bytes|INTERNAL Error/iu,
     damaged,
