@@ -135,8 +135,8 @@ const fieldPatterns: [pattern: RegExp, field: Field][] = [
   [new RegExp(`^(?:(?:项目)?${allYears}${money}${sum}|项目${money}(?!金额)${sum})$`, 'u'), 'mediumTerm'],
   [new RegExp(`^(?:项目)?${oneYear}(?:${money}(?:${sum}|数)|(?:项目)?预算(?:资金)?)$`, 'u'), 'annual'],
   [/^单位名称[及和/]?项目名称$/u, 'name'],
-  [/^(?:预算|业务|行业|中央|地方|[省市州盟县区旗]级)?主管(?:部门|单位)(?:名称|及代码)?$/u, 'competentDepartment'],
-  [/^(?:项目)?(?:实施|承担|申报|填报|编制|预算|用款|资金使用)单位(?:名称)?$/u, 'implementingEntity'],
+  [/^(?:项目|预算|业务|行业|中央|地方|[省市州盟县区旗]级)?主管(?:部门|单位)(?:名称|及代码)?$/u, 'competentDepartment'],
+  [/^(?:项目)?(?:实施|执行|承担|申报|填报|编制|预算|用款|资金使用)单位(?:名称)?$/u, 'implementingEntity'],
   [/^(?:项目)?(?:(?:总体|整体)绩效|绩效总)目标$/u, 'objective'],
   [/^(?:年度|全年|总体|绩效|目标|实际){1,5}完成情况(?:综述|说明)?$/u, 'completion'],
 ]
@@ -296,6 +296,16 @@ const shortRole = remembered((header) => {
   const key = labelKey(header)
   return roleOf.get(key) ?? matching(composedRoles, key)
 })
+
+/** Whether a head under 指标值 is of a year before (前年, 上年, 2022年实际), whose value is no target, or of this one. */
+export function yearOfHead(header: string): 'before' | 'this' | undefined {
+  const key = labelKey(header)
+  if (/^(?:前年|前一年|[上去]一?年度?|往年)(?:实际|完成|实现|执行|指标|目标){0,2}[值数]?$/u.test(key)) return 'before'
+  if (/^\d{4}年(?:实际|完成|实现|执行){1,2}[值数]?$/u.test(key)) return 'before'
+  return /^(?:预[计期])?(?:当年|本年度?|年度)(?:预[计期])?(?:实现|完成|指标|目标){0,2}[值数]?$/u.test(key)
+    ? 'this'
+    : undefined
+}
 
 /** The horizon that a column header names: 中期, 实施期, 长期 or the whole project; else the year. */
 export function horizonOf(header: string): 'mediumTerm' | 'annual' | 'total' {

@@ -1,6 +1,6 @@
 import { bare, type Cell, type Table } from '../../document.ts'
 import type { Indicator } from '../../model.ts'
-import { horizonOf, isGroup, labelKey, type Role, role } from '../../vocabulary.ts'
+import { horizonOf, isGroup, labelKey, type Role, role, yearOfHead } from '../../vocabulary.ts'
 import { headsAt } from './header-rows.ts'
 import { headOver, levelHeads } from './level-heads.ts'
 
@@ -76,16 +76,17 @@ function rowAfter({ cells }: Table): number {
   return Math.max(...cells.map((cell) => cell.row + cell.rowSpan))
 }
 
-// 指标值 over 实施期 | 年度 heads a column for each.
+// 指标值 over 实施期 | 年度 heads a column for each; over 前年 | 上年 | 预计当年实现, one for this year.
 function columnsUnder({ cells, grid }: Table, header: Cell, role: Role): Column[] {
   const alone = { role, header, column: header.column, span: header.colSpan }
   if (role !== 'target') return [alone]
   const below = cells.filter(({ row }) => row === header.row + header.rowSpan)
-  const under = below.filter(({ column, text }) => {
-    const isUnder = column >= header.column && (grid === 'lost' || column < header.column + header.colSpan)
-    return isUnder && horizonName.test(labelKey(text))
+  const parts = below.filter(({ column }) => {
+    return column >= header.column && (grid === 'lost' || column < header.column + header.colSpan)
   })
-  if (under.length < 2) return [alone]
+  const under = parts.filter(({ text }) => horizonName.test(labelKey(text)) || yearOfHead(text) === 'this')
+  const isBesideYears = parts.some(({ text }) => yearOfHead(text) === 'before')
+  if (under.length < (isBesideYears ? 1 : 2)) return isBesideYears ? [] : [alone]
   return under.map((header) => ({ role, header, column: header.column, span: header.colSpan }))
 }
 

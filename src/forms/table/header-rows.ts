@@ -1,5 +1,5 @@
 import { bare, type Cell, type Table } from '../../document.ts'
-import { field, fundingSource, role } from '../../vocabulary.ts'
+import { field, fundingSource, role, yearOfHead } from '../../vocabulary.ts'
 
 /**
  * The headers of a row of an indicator table, which may begin a row higher, where they stand beside the head of a group of
@@ -29,7 +29,12 @@ function endOfHeads({ cells, grid }: Table, top: Cell[], row: number): number {
 }
 
 function isHead(text: string): boolean {
-  return role(text) !== undefined || field(text) === 'total' || fundingSource(text) !== undefined
+  return (
+    role(text) !== undefined ||
+    field(text) === 'total' ||
+    fundingSource(text) !== undefined ||
+    yearOfHead(text) !== undefined
+  )
 }
 
 // Without spans, 一级指标 beside the heads of the two sides stands a row above the other headers.

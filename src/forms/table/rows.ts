@@ -124,10 +124,11 @@ export function gridOf({ cells }: Table): (row: number, column: number) => Cell 
   return (row, column) => grid.get(`${row},${column}`)
 }
 
-function lostRows({ cells }: Table, { row, columns }: Section, contents: Cell[][]): Placement[][] {
+function lostRows({ cells }: Table, { row, below, columns }: Section, contents: Cell[][]): Placement[][] {
   const labels = tableLabels(contents.flat())
   const known = new Set(columns.map(({ column }) => column))
-  const heads = cells.filter((cell) => cell.row === row && bare(cell.text) !== '' && !known.has(cell.column))
+  const printed = cells.filter((cell) => cell.row >= row && cell.row < below && bare(cell.text) !== '')
+  const heads = printed.filter(({ column }) => !known.has(column))
   const others = new Set(heads.map(({ column }) => column))
   if (columns.some(({ under }) => under)) return contents.map((cells) => underHeads(cells, columns))
   return contents.map((cells) => lostRow(cells, columns, others, labels))
