@@ -438,6 +438,16 @@ export const pdfCases: Record<string, Uint8Array> = {
       content: `${text(150, 285, 9, '某某局部门预算')}${text(50, 240, 12, title)}${text(50, 210, 12, `本页共有${page + 3}个项目。`)}${text(170, 12, 9, `第 ${page + 1} 页 共 3 页`)}`,
     })),
   ),
+  'titles-between-tables': drawnPdf([
+    {
+      content: [270, 130]
+        .map(
+          (y) =>
+            `${text(165, y, 10, '项目绩效目标表')}${text(170, y - 20, 10, '（2024年度）')}${grid(xs, [y - 30, y - 50, y - 70])}${text(55, y - 44, 9, '项目名称')}`,
+        )
+        .join(''),
+    },
+  ]),
   'letter-spacing': drawnPdf([
     {
       content: `${text(50, 270, 12, '项　目 名  称')}6 Tc\n${text(50, 240, 12, '字距加宽')}${text(50, 210, 12, 'wide')}0 Tc\nBT /H 12 Tf 50 180 Td [(budget) -600 (report) -20 (s) -600 (2024)] TJ ET\nBT /H 12 Tf 50 150 Td [(Name:) -3000 (Li) ] TJ ET\n`,

@@ -1,3 +1,4 @@
+import type { Box } from '../../document.ts'
 import type { Flow, PagePicture } from './flow.ts'
 import type { Line } from './lines.ts'
 import type { Layout } from './sheets.ts'
@@ -30,7 +31,7 @@ function roomsOf(layouts: Layout[]): Map<number, Room> {
   const widthOf = ({ frame, turn }: Layout) => `${turn} ${Math.round(frame.right - frame.left)}`
   for (const group of Map.groupBy(layouts, widthOf).values()) {
     const all = group.flatMap(({ lines }) => lines)
-    const left = usualLeft(all)
+    const left = usualLeft(sidesOf(group))
     const known = new Map<number, number | undefined>()
     const shared = (least: number) => {
       if (!known.has(least)) known.set(least, sharedRight(all, least))
@@ -57,8 +58,21 @@ function sharedRight(lines: Line[], least: number, usual?: number): number | und
   })?.box.right
 }
 
+// What tells the left side of the text: not short lines in the middle of the page, which are titles; if there are no
+// others, the tables do.
+function sidesOf(group: Layout[]): { box: Box }[] {
+  const aside = group.flatMap(({ lines, frame }) => lines.filter((line) => !isCentred(line, frame)))
+  const parts = group.flatMap(({ parts }) => parts)
+  return [aside, parts].find((sides) => sides.length > 0) ?? group.flatMap(({ lines }) => lines)
+}
+
+function isCentred({ box, size }: Line, frame: Box): boolean {
+  const isShort = box.right - box.left < (frame.right - frame.left) / 2
+  return isShort && Math.abs(middleOf({ box }) - middleOf({ box: frame })) < size
+}
+
 // The furthest left side at which a tenth of the lines begins.
-function usualLeft(lines: Line[]): number {
+function usualLeft(lines: { box: Box }[]): number {
   const counts = new Map<number, number>()
   for (const { box } of lines) counts.set(Math.round(box.left), (counts.get(Math.round(box.left)) ?? 0) + 1)
   const often = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.1))
@@ -94,6 +108,6 @@ function isIndented({ box, size }: Line, first: Line, room: Room): boolean {
   return box.left > room.left + size * 1.2 && box.left >= first.box.left - 2
 }
 
-function middleOf({ box }: Line): number {
+function middleOf({ box }: { box: Box }): number {
   return (box.left + box.right) / 2
 }
