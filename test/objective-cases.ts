@@ -96,6 +96,28 @@ export const objectiveCases: Record<string, Uint8Array> = {
 项目名称|预算数|一级指标|二级指标|三级指标|指标值
 公厕改造|80|产出指标|数量指标|公厕|≥8座`),
   ),
+  'plain-objectives/label-as-tall-as-its-figure': madeWord(
+    p('财政项目支出绩效目标申报表') +
+      p('（2025年度）') +
+      table(`
+项目名称|社区食堂>4
+项目资金（元）_|项目资金总额|8000.00|年度资金申请总额|3000.00
+^|其中：财政资金_|8000.00_|其中：当年财政拨款|2000.00
+^|^|^|上年结转资金|1000.00
+一级指标|二级指标|三级指标|指标值>2
+产出指标|数量指标|食堂|=5个>2`),
+  ),
+  // The head of a column that the vocabulary does not know.
+  'weighted-objectives/headers-printed-again': madeWord(
+    p('项目支出绩效目标表') +
+      p('（2026年度）') +
+      table(`
+项目名称>2|农田管护>6
+绩效指标_|一级指标|二级指标|三级指标|指标值|分值|指标解释及评分标准|责任处室
+^|产出指标|数量指标|管护面积|≥118万亩|60|每少1万亩扣1分|农田处
+_|一级指标|二级指标|三级指标|指标值|分值|指标解释及评分标准|责任处室
+^|效益指标|社会效益指标|农机化率|≥82%|30|以统计数据为准|农机处`),
+  ),
   // 资金：10 is no source of money, and the words before a colon in an answer are no labels.
   'plain-objectives/no-money-in-words': madeWord(
     p('2023年项目支出绩效目标表') +

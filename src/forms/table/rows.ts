@@ -23,9 +23,11 @@ export function indicatorRows(table: Table, section: Section): Rows {
   const end = below.findIndex((cells) => !isTotal(cells) && isFoot(cells, section))
   const body = end < 0 ? below : below.slice(0, end)
   const foot = below[end]?.[0]?.row ?? section.end
-  const repeated = new Set(body.filter((cells) => isHeader(cells, section)))
+  const headers = headersOf(table, section)
+  const repeated = new Set(body.filter((cells) => isHeader(cells, { headers })))
   const levels = body.flat().filter((cell) => isLevel(cell, section))
-  const labels = [...repeated].flat().concat(section.labels, sideLabels(table, section, foot), levels)
+  const again = [...repeated].flat().filter(({ text }) => isGroup(text) || isAmong(section.headers, text))
+  const labels = again.concat(section.labels, sideLabels(table, section, foot), levels)
   const contents = body.filter((cells) => !repeated.has(cells) && !isTotal(cells))
   const totals = body.filter(isTotal).flatMap((cells) => totalsIn(cells, section))
   return { rows: placed(table, section, contents), labels: labels.map(whole), totals, foot }
@@ -83,9 +85,17 @@ function isUnder(cell: Cell, { column }: Column): boolean {
 
 /** Whether a row prints the header of the block again, as a table does that goes on over a page end. */
 export function isHeader(cells: Cell[], { headers }: Pick<Section, 'headers'>): boolean {
-  const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text)).map(({ text }) => bare(text))
-  const names = headers.map(({ text }) => bare(text))
-  return printed.length > 1 && printed.every((text) => names.includes(text))
+  const printed = cells.filter(({ text }) => text.trim() !== '' && !isGroup(text))
+  return printed.length > 1 && printed.every(({ text }) => isAmong(headers, text))
+}
+
+function isAmong(headers: Cell[], text: string): boolean {
+  return headers.some((header) => bare(header.text) === bare(text))
+}
+
+// All that stands in the rows of the header, also what names no column that is known: 经办人.
+function headersOf({ cells }: Table, { row, below, headers }: Section): Cell[] {
+  return [...headers, ...cells.filter((cell) => cell.row >= row && cell.row < below)]
 }
 
 function sideLabels({ cells }: Table, { row }: Section, foot: number): Cell[] {
