@@ -162,12 +162,17 @@ function isInPairs(cells: Cell[], cell: Cell): boolean {
   return labels.length === answers.length && labels.includes(cell) && labels.some(isLabel) && !answers.some(isLabel)
 }
 
-// 预算执行情况（万元） over several rows that hold a label and its answer each only heads them.
+// 预算执行情况（万元） over several rows that hold a label and its answer each only heads them; 其中：财政资金 is as tall as
+// its figure where the year beside it has more lines.
 function headsRows(rows: Cell[][], cells: Cell[], index: number): boolean {
   const [cell, next] = [cells[index], cells[index + 1]]
-  if (!cell || cell.rowSpan < 2 || cell.text.length > 30) return false
+  if (!cell || cell.rowSpan < 2 || cell.text.length > 30 || isAsTallFigure(next, cell)) return false
   const beside = rows.filter(([first]) => first && first.row > cell.row && first.row < cell.row + cell.rowSpan)
   return isLabel(next) || (cells.length - index > 2 && beside.every((cells) => cells.length > 1))
+}
+
+function isAsTallFigure(next: Cell | undefined, { rowSpan }: Cell): boolean {
+  return next !== undefined && next.text.trim() !== '' && isFigure(next) && next.rowSpan >= rowSpan
 }
 
 function nextPrinted(cells: Cell[], index: number): Cell | undefined {
