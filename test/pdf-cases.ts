@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { captionCases } from './caption-cases.ts'
 import { pageEndCases } from './page-end-cases.ts'
 import { paintCases } from './paint-cases.ts'
 import { drawnPdf, fill, firstObject, grid, hex, lines, rule, stream, text } from './pdf.ts'
@@ -518,6 +519,7 @@ export const pdfCases: Record<string, Uint8Array> = {
   superscript: drawnPdf([
     { content: `${text(50, 250, 12, '面积 120 m')}${text(108, 255, 7, '2')}${text(114, 250, 12, '，单价 3 元')}` },
   ]),
+  ...captionCases,
   ...pageEndCases,
   ...paintCases,
   ...unruledCases,

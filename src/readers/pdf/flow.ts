@@ -1,4 +1,5 @@
 import type { Box } from '../../document.ts'
+import { captionAgain, captionOver } from './captions.ts'
 import { continues, extend, wholeTexts } from './join.ts'
 import { repeatedRows } from './likeness.ts'
 import type { Line } from './lines.ts'
@@ -24,14 +25,21 @@ export function* flowOf(layouts: Layout[]): Flow {
   const bottoms = bottomsOf(layouts)
   const whole = wholeTexts(layouts.flatMap(({ parts }) => parts))
   for (const layout of layouts) {
-    for (const [index, element] of [...pictureOn(layout), ...inReadingOrder(layout)].entries()) {
-      const part = 'cells' in element ? element : undefined
-      if (part && index === 0 && open && mayGoOn(open, part, bottoms) && continues(open, part)) {
-        extend(open, part, whole)
-      } else if (open && isFootnote(element, open, layout)) notes.push(element)
+    const elements = [...pictureOn(layout), ...inReadingOrder(layout)]
+    const again = captionAgain(elements, open?.caption ?? [])
+    const part = elements[again.length]
+    let first = 0
+    if (open && part && 'cells' in part && mayGoOn(open, part, bottoms) && continues(open, part)) {
+      open.repeated.push(...again)
+      extend(open, part, whole)
+      first = again.length + 1
+    }
+    for (const [index, element] of elements.entries()) {
+      if (index < first) continue
+      if (open && isFootnote(element, open, layout)) notes.push(element)
       else {
         yield* closed(open, notes.splice(0))
-        open = part && tableOf(part)
+        open = 'cells' in element ? tableOf(element, captionOver(elements, index)) : undefined
         if (!('cells' in element)) yield element
       }
     }

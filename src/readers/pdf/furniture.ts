@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { inFigures } from './numerals.ts'
 import type { Layout } from './sheets.ts'
 
 /** The pages without their furniture, and the lines that are furniture. */
@@ -50,15 +51,19 @@ function edgeLines({ lines, frame, parts }: Layout): Edges {
   }
 }
 
-// A page has one number: above a foot that counts the pages, words that count are titles (附件1, 附件2).
+// A page has one number: above a foot that counts the pages, words that count are titles. So are, wherever they stand, words
+// that end with a number and do not speak of pages (附件1, 附表 2).
 function withoutTitles(repeated: Map<Line, Repetition>, edges: Edges[]): Map<Line, Repetition> {
   const isCounted = (line: Line) => repeated.get(line) === 'count'
   for (const { head, foot } of edges) {
-    const titles = foot.some(isCounted) ? head.filter((line) => isCounted(line) && /\p{L}/u.test(line.text)) : []
-    for (const title of titles) repeated.delete(title)
+    const isPaged = foot.some(isCounted)
+    const isTitle = ({ text }: Line) => (isPaged ? /\p{L}/u : caption).test(text)
+    for (const line of head) if (isCounted(line) && isTitle(line)) repeated.delete(line)
   }
   return repeated
 }
+
+const caption = /^\s*(?!\p{Script=Han}{0,4}页)\p{Script=Han}{1,4}\s?\d{1,3}\s*[：:]?\s*$/u
 
 /** How a line repeats: the same text, or the same but for a number that counts the pages. */
 type Repetition = 'same' | 'count'
@@ -78,7 +83,7 @@ function repeatedIn(pages: (Edges | Line[])[]): Map<Line, Repetition> {
 
 // Lines that may be the same but for their numbers, at the same height. The height is that of the side towards the edge.
 function keyOf({ text, box }: Line): string {
-  return `${plain(text).replace(/\d+/gu, '#').replace(/\s/gu, '')} ${Math.round((box.top + box.bottom) / 12)}`
+  return `${inFigures(text).replace(/\d+/gu, '#').replace(/\s/gu, '')} ${Math.round((box.top + box.bottom) / 12)}`
 }
 
 // The number grows with the page: then the distance between both is the same on several pages.
@@ -94,23 +99,8 @@ function isCount(line: Line, group: Line[]): boolean {
 }
 
 function offsetsOf({ text, page }: Line): number[] {
-  return (plain(text).match(/\d{1,5}/gu) ?? []).map((digits) => Number(digits) - page)
+  return (inFigures(text).match(/\d{1,5}/gu) ?? []).map((digits) => Number(digits) - page)
 }
-
-// With full-width figures as others, and Roman numerals where they stand alone.
-function plain(text: string): string {
-  const wide = text.replace(/[０-９]/gu, (figure) => String.fromCharCode(figure.charCodeAt(0) - 0xfee0))
-  return wide.replace(roman, (numeral) => String(romanValue(numeral.toUpperCase())))
-}
-
-const roman = /(?<=^[\s·—–-]{0,3})[ivxlc]{1,7}(?=[\s·—–-]{0,3}$)/iu
-
-function romanValue(numeral: string): number {
-  const values = [...numeral].map((letter) => romanDigits[letter] ?? 0)
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
-}
-
-const romanDigits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 function isOften(lines: Line[], pages: number): boolean {
   const count = new Set(lines.map(({ page }) => page)).size

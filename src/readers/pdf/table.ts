@@ -26,6 +26,8 @@ interface Slice {
 /** A table put together from its parts. */
 export interface JoinedTable {
   pages: number[]
+  /** The lines right above its first part. */
+  caption: Line[]
   /** The places of the lines between the columns. */
   edges: number[]
   rows: number
@@ -39,12 +41,13 @@ export interface JoinedTable {
   repeated: Line[]
 }
 
-/** A table of one part. */
-export function tableOf(part: Part): JoinedTable {
+/** A table of one part, and the lines right above it. */
+export function tableOf(part: Part, caption: Line[]): JoinedTable {
   const cells = cellsOf(part)
   const rows = rowCount(cells)
   return {
     pages: [part.page],
+    caption,
     edges: edgesOf(part),
     rows,
     cells,
